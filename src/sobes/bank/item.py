@@ -146,7 +146,8 @@ class Item:
 
     def proof_ids(self) -> tuple[str, ...]:
         """Ids of the proofs that the points and misconceptions rest on, in order, without repeats."""
-        tags = [tag for part in (*self.points, *self.misconceptions) for tag in part.evidence]
+        tags = [tag for p in self.points for tag in p.evidence]
+        tags += [tag for m in self.misconceptions for tag in m.evidence]
         return tuple(dict.fromkeys(tag.removeprefix("proof:") for tag in tags if tag.startswith("proof:")))
 
 

@@ -1,0 +1,5 @@
+"""`python -m sobes`."""
+
+from sobes.cli import main
+
+main()
