@@ -11,6 +11,7 @@ import threading
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from importlib import metadata
+from pathlib import Path
 from typing import Any
 
 from sobes.errors import BankError
@@ -59,14 +60,21 @@ def find_python(wanted: str) -> Interpreter:
         raise BankError(f"{wanted!r} is not a Python version. Give it as X.Y, for example --python 3.13.")
     if version_tuple(this_python().version)[:2] == version_tuple(wanted):
         return this_python()
-    found = shutil.which(f"python{wanted}")
-    code = "import sys; print(sys.executable, '.'.join(map(str, sys.version_info[:3])))"
-    if found:
-        done = subprocess.run([found, "-c", code], capture_output=True, text=True, check=False)
+    code = "import sys; print('.'.join(map(str, sys.version_info[:3]))); print(sys.executable)"
+    for candidate in installed_pythons(wanted):
+        done = subprocess.run([candidate, "-c", code], capture_output=True, text=True, check=False)
         if done.returncode == 0:
-            executable, _, version = done.stdout.strip().rpartition(" ")
+            version, executable = done.stdout.splitlines()
             return Interpreter(executable, version)
-    raise BankError(f"Python {wanted} is not on PATH. Install it or leave --python out.")
+    raise BankError(f"Python {wanted} is not found on PATH, in pyenv or in uv. Install it or leave --python out.")
+
+
+def installed_pythons(wanted: str) -> list[str]:
+    """Where an interpreter X.Y may be: on PATH, or kept by pyenv or uv."""
+    name = f"python{wanted}"
+    kept = [*Path.home().glob(f".pyenv/versions/{wanted}.*/bin/{name}")]
+    kept += Path.home().glob(f".local/share/uv/python/cpython-{wanted}.*/bin/{name}")
+    return [*filter(None, [shutil.which(name)]), *map(str, sorted(kept))]
 
 
 @dataclass(slots=True)
