@@ -88,6 +88,10 @@ class Postgres:
     _lock: threading.Lock = field(default_factory=threading.Lock)
     _embedded: Any = None
 
+    @property
+    def embedded(self) -> bool:
+        return self._embedded is not None
+
     def connect(self) -> str | None:
         """Connection string of a working server, or None with the reason in `why_not`."""
         with self._lock:
