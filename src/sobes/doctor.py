@@ -96,4 +96,3 @@ def servers(postgres: Postgres) -> list[Finding]:
 def examine(places: Places, postgres: Postgres) -> list[Finding]:
     """The whole report; takes a few seconds because the limits are really tried."""
     return [*versions(), *folders(places), *limits(), *servers(postgres)]
-

@@ -19,7 +19,10 @@ def sentence(request: Request, status: int, detail: str) -> tuple[str, str]:
     known = {
         "no-item": (_("There is no such question"), _("The bank has no question {name}. Look for it in the list.")),
         "no-proof": (_("There is no such proof"), _("This question has no proof {name}.")),
-        "no-interview": (_("There is no such interview"), _("It may have been deleted. Your interviews are in the list.")),
+        "no-interview": (
+            _("There is no such interview"),
+            _("It may have been deleted. Your interviews are in the list."),
+        ),
         "form-expired": (
             _("The form is too old"),
             _("The page was open since before a restart. Go back, reload it and send it again: your text is kept."),
@@ -43,7 +46,9 @@ def is_api(request: Request) -> bool:
     return request.url.path.startswith("/api/")
 
 
-def problem(status: int, title: str, detail: str, headers: Mapping[str, str] | None = None, **more: object) -> JSONResponse:
+def problem(
+    status: int, title: str, detail: str, headers: Mapping[str, str] | None = None, **more: object
+) -> JSONResponse:
     body = {"type": "about:blank", "title": title, "status": status, "detail": detail, **more}
     return JSONResponse(body, status, headers=dict(headers or {}), media_type="application/problem+json")
 

@@ -26,7 +26,7 @@ SECURITY_HEADERS = {
 
 
 def host_name(netloc: str) -> str:
-    """"127.0.0.1:8000" → "127.0.0.1", "[::1]:8000" → "::1"; "" where it cannot be read."""
+    """ "127.0.0.1:8000" → "127.0.0.1", "[::1]:8000" → "::1"; "" where it cannot be read."""
     try:
         return (urlsplit(f"//{netloc}").hostname or "").lower()
     except ValueError:

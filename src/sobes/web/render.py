@@ -35,9 +35,7 @@ def environment(lang: Lang) -> Environment:
         lstrip_blocks=True,
     )
     env.install_gettext_translations(translations(lang), newstyle=True)  # type: ignore[attr-defined]
-    env.globals.update(
-        markdown=text.markdown, line=text.line, code=text.code, version=__version__, evidence=evidence
-    )
+    env.globals.update(markdown=text.markdown, line=text.line, code=text.code, version=__version__, evidence=evidence)
     env.filters["percent"] = lambda share: f"{share * 100:.0f} %"
     return env
 
@@ -56,9 +54,7 @@ def language_of(request: Request) -> Lang:
     return chosen_language(request.cookies.get("lang"), request.headers.get("accept-language"))
 
 
-def render(
-    request: Request, template: str, active: str = "", status: int = 200, **values: object
-) -> HTMLResponse:
+def render(request: Request, template: str, active: str = "", status: int = 200, **values: object) -> HTMLResponse:
     """The page, with the browser's form token set where it has none yet."""
     lang = language_of(request)
     theme = request.cookies.get("theme", "auto")

@@ -19,7 +19,9 @@ Short = Annotated[str, Query(max_length=200)]
 
 
 @router.get("/bank", response_class=HTMLResponse)
-def bank_page(request: Request, q: Short = "", section: Short = "", level: Short = "", topic: Short = "") -> HTMLResponse:
+def bank_page(
+    request: Request, q: Short = "", section: Short = "", level: Short = "", topic: Short = ""
+) -> HTMLResponse:
     state = state_of(request)
     known = level if level in LEVELS else ""
     view = browse(state.bank, state.index, language_of(request), q.strip(), section, known, topic)

@@ -25,7 +25,9 @@ def system(request: Request) -> HTMLResponse:
 @router.post("/system", response_class=HTMLResponse, dependencies=[CheckedForm])
 def check(request: Request) -> HTMLResponse:
     state = state_of(request)
-    return render(request, "system.html", data=state.places.data, findings=examine(state.places, state.runtimes.postgres))
+    return render(
+        request, "system.html", data=state.places.data, findings=examine(state.places, state.runtimes.postgres)
+    )
 
 
 @router.get("/system/export")
