@@ -74,7 +74,7 @@ def install(extras: str, without: str = "") -> None:
     wanted = hashlib.sha256((ROOT / "pyproject.toml").read_bytes() + extras.encode() + str(ROOT).encode()).hexdigest()
     stamp = VENV / f".installed-{extras.replace(',', '-')}"
     if stamp.exists() and stamp.read_text() == wanted:
-        return
+        return None
     print(f"Installing into {VENV} (once, needs the network) …", flush=True)
     done = call(PYTHON, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "-e", f"{ROOT}[{extras}]")
     if done != 0 and without:
