@@ -100,7 +100,7 @@ def unused_proof_sentence(here: Here) -> Iterator[Spot]:
     for item, lang, prose in here.texts():
         for name in prose.proofs:
             if name not in item.proof_ids():
-                at = here.prose(lang, item, "proofs", "", name)
+                at = here.prose(lang, item, "proofs", bullet=name)
                 hint = near(name, item.proof_ids()) or " Try: remove it, or name the proof as evidence."
                 yield Spot(at, f'No point of {item.id} rests on "{name}".{hint}')
 

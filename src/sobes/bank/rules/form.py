@@ -104,4 +104,27 @@ def item_order(here: Here) -> Iterator[Spot]:
             yield Spot(at, f"Items stand in the order {', '.join(kept)}. Try: the order of item.toml.")
 
 
+@rule("B119", "lost-text")
+def lost_text(here: Here) -> Iterator[Spot]:
+    """Text that belongs to no layer, point or proof is never shown to anyone."""
+    for lang, roots in here.outlines.items():
+        path = here.main.folder / f"{lang}.md"
+        for root in roots:
+            for number, line in root.lines:
+                if line.strip():
+                    yield Spot(At(path, number), f'"{line[:40]}" stands before the first part. Try: move it into one.')
+                    break
+            for part in root.children:
+                name = label(part.title)
+                stray = (pair for pair in part.lines if pair[1].strip() and not fits(name, pair[1]))
+                if found := next(stray, None):
+                    hint = "- proof-id: what it shows" if name == "proofs" else "a ### heading above it"
+                    yield Spot(At(path, found[0]), f'"{found[1][:40]}" is read by nothing. Try: {hint}.')
+
+
+def fits(part: str, line: str) -> bool:
+    """Whether a line directly under this part is read: only sentences of proofs are."""
+    return part not in PARTS or (part == "proofs" and bool(re.match(r"- [\w-]+: +\S|  +\S", line)))
+
+
 RULES = rules_in(globals())
