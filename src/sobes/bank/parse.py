@@ -319,6 +319,9 @@ def read_main(folder: Path, report: Report) -> Main | None:
     try:
         text = path.read_text(encoding="utf-8")
         head = tomllib.loads(text)
+    except FileNotFoundError:
+        report(path, 1, "unreadable", "item.toml is missing; write it, or remove the folder")
+        return None
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         where = re.search(r"at line (\d+)", str(error))
         report(path, int(where[1]) if where else 1, "unreadable", f"item.toml cannot be read: {error}")
@@ -491,7 +494,8 @@ def read_bank(root: Path) -> tuple[Bank, list[Fault]]:
     def report(path: Path, line: int, name: str, message: str) -> None:
         faults.append(Fault(path, line, name, message))
 
-    folders = sorted(p.parent for p in root.glob("*/item.toml"))
+    # a folder that is numbered like a main is one, even while its item.toml is missing
+    folders = sorted(p for p in root.glob("*/") if (p / "item.toml").exists() or re.match(r"\d+-", p.name))
     mains = tuple(main for folder in folders if (main := read_main(folder, report)))
     bank = Bank(root, tuple(sorted(mains, key=lambda m: m.number)), read_sections(root), read_components(root))
     return bank, faults

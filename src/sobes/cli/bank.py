@@ -5,17 +5,22 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Iterable
+from dataclasses import asdict
 from datetime import date
 from importlib import import_module
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from sobes.bank.check import Problem, check, errors, inside
-from sobes.bank.item import Bank
+from sobes.bank.item import LANGS, Bank, Lang
 from sobes.bank.parse import Fault, read_bank
 from sobes.errors import BankError
 from sobes.places import Places
+
+if TYPE_CHECKING:
+    from sobes.bank.stats import Stats
 
 
 class BankGroup(click.Group):
@@ -44,9 +49,8 @@ def check_command(places: Places, paths: tuple[Path, ...], as_json: bool) -> Non
     """Check the form of a bank (default: the bundled one), of a main's folder, or of several."""
     roots = targets(paths or (places.bank,))
     problems = sorted({problem for root, only in roots for problem in problems_of(root, only)})
-    wrong = errors(problems)
     click.echo(as_object(problems) if as_json else as_lines(problems))
-    sys.exit(1 if wrong else 0)
+    sys.exit(1 if errors(problems) else 0)
 
 
 def targets(paths: Iterable[Path]) -> list[tuple[Path, list[Path]]]:
@@ -103,3 +107,81 @@ def shown(path: Path) -> str:
     """The path as the person would type it from here."""
     here = Path.cwd()
     return str(path.relative_to(here) if path.is_relative_to(here) else path)
+
+
+@bank.command("stats")
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
+@click.pass_obj
+def stats_command(places: Places, as_json: bool) -> None:
+    """Count what the bank holds, by section, level and language."""
+    from sobes.bank.stats import stats
+
+    counted = stats(readable(places.bank))
+    if as_json:
+        sections = {name: asdict(counts) for name, counts in counted.by_section.items()}
+        rest = {
+            "translations": dict(counted.translations),
+            "by_section": sections,
+            "by_level": {name: asdict(counts) for name, counts in counted.by_level.items()},
+            "by_language": {name: asdict(counts) for name, counts in counted.by_language.items()},
+        }
+        click.echo(json.dumps({**asdict(counted.total), **rest}, ensure_ascii=False, indent=2))
+    else:
+        show_stats(counted)
+
+
+def show_stats(counted: Stats) -> None:
+    from rich.console import Console
+    from rich.table import Table
+
+    console = Console()
+    names = ("mains", "follow_ups", "points", "misconceptions", "proofs", "controls", "tasks")
+    total = Table("section", *(name.replace("_", "-") for name in names), "items with proof, control")
+    for section, one in (*counted.by_section.items(), ("all", counted.total)):
+        proven = f"{one.items_with_proof}, {one.items_with_proof_and_control}"
+        total.add_row(section, *(str(getattr(one, name)) for name in names), proven)
+    levels = Table("level", "items", "points", "weight, tenths")
+    for level, asked in counted.by_level.items():
+        levels.add_row(level, *(str(value) for value in asdict(asked).values()))
+    languages = Table("language", "items", "points", "misconceptions", "samples")
+    for lang, said in counted.by_language.items():
+        languages.add_row(lang, *(str(value) for value in asdict(said).values()))
+    for table in (total, levels, languages):
+        console.print(table)
+
+
+@bank.command("search")
+@click.argument("text", nargs=-1, required=True)
+@click.option("--lang", type=click.Choice(LANGS), help="Only texts in this language.")
+@click.option("--limit", type=click.IntRange(1, 100), default=10, show_default=True, help="Most items.")
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
+@click.pass_obj
+def search_command(
+    places: Places, text: tuple[str, ...], lang: Lang | None, limit: int, as_json: bool
+) -> None:
+    """Find items in Russian or English, also through misspellings: sobes bank search пайдентик."""
+    from sobes.bank.search import build_index, search, suggest
+
+    query = " ".join(text)
+    index = build_index(readable(places.bank))
+    hits = search(index, query, limit, lang)
+    near = () if hits else suggest(index, query)
+    if as_json:
+        found = {"query": query, "hits": [asdict(hit) for hit in hits], "suggestions": list(near)}
+        click.echo(json.dumps(found, ensure_ascii=False, indent=2))
+    elif hits:
+        for hit in hits:
+            click.echo(f"{hit.item_id}  {hit.question}")
+            if hit.snippet:
+                click.echo(f"      {hit.snippet}")
+    else:
+        hint = f" Try: {', '.join(near)}." if near else " Try: a term such as GIL, or other words."
+        click.echo(f'Nothing in the bank is like "{query}".{hint}')
+
+
+def readable(root: Path) -> Bank:
+    """The bank as far as it can be read; `sobes bank check` tells what cannot."""
+    read, faults = read_bank(root)
+    if faults:
+        click.echo(f"sobes: {len(faults)} faults of form in {root}; see: sobes bank check", err=True)
+    return read

@@ -150,10 +150,10 @@ def overlapping_points(here: Here) -> Iterator[Spot]:
     """Two points of one item that share most of their words are earned or missed together."""
     for item, lang, prose in here.texts():
         for (one, a), (other, b) in combinations(prose.points.items(), 2):
-            share = overlap(a.text, b.text)
+            share = overlap(a.text, b.text, prose.question)
             if share > SAME_ITEM:
                 at = here.prose(lang, item, "points", other)
-                message = f"{item.id} {one} and {other} share {share:.0%} of their words."
+                message = f"{item.id} {one} and {other} share {share:.0%} of their words beyond the question's."
                 yield Spot(at, f"{message} Try: merge them, or say what differs.")
 
 
