@@ -50,12 +50,15 @@ class Problem:
     message: str
 
 
-def check(bank: Bank, faults: Iterable[Fault], today: date) -> tuple[Problem, ...]:
+def check(
+    bank: Bank, faults: Iterable[Fault], today: date, rules: Iterable[Rule] = RULES
+) -> tuple[Problem, ...]:
     """All problems of a bank, sorted; `today` decides which reviews are overdue."""
+    chosen = tuple(rules)
     found = {of_fault(fault) for fault in faults}
     for main in bank.mains:
         here = Here(bank, main, today)
-        for rule in RULES:
+        for rule in chosen:
             for spot in rule.find(here):
                 found.add(Problem(spot.at.path, spot.at.line, rule.code, rule.name, rule.severity, spot.message))
     return tuple(sorted(found))

@@ -177,7 +177,7 @@ def read_item_prose(path: Path, root: Heading, question: str, report: Report) ->
     wanted = ("answer", "points", "misconceptions", "proofs", "samples")
     for child in root.children:
         if label(child.title) not in wanted:
-            report(path, child.line, "unknown-part", f"unknown heading {child.title!r}{hint(label(child.title), wanted)}")
+            report(path, child.line, "unknown-part", f"unknown heading {child.title!r}{hint(child.title.lower(), (*LABELS, *wanted))}")
     for name in wanted:
         if name not in parts:
             report(path, root.line, "missing-part", f"item {root.title.split()[0]} has no part {name!r}")

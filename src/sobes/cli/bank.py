@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from sobes.bank.check import Problem, check, errors, inside
-from sobes.bank.item import LANGS, Bank, Lang
-from sobes.bank.parse import Fault, read_bank
+from sobes.bank.check import RULES, Problem, check, errors, inside
+from sobes.bank.item import LANGS, Bank, Item, Lang
+from sobes.bank.parse import read_bank
+from sobes.bank.rules.graded import Figures, Graded, Judge, Judged, figures, graded_rules, judge_samples
 from sobes.errors import BankError
 from sobes.places import Places
 
@@ -35,6 +36,12 @@ class BankGroup(click.Group):
             return command
         return super().get_command(ctx, cmd_name)
 
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        texts = {name: command.get_short_help_str(100) for name, command in self.commands.items()}
+        texts["prove"] = "Run every proof and its controls."
+        with formatter.section("Commands"):
+            formatter.write_dl(sorted(texts.items()))
+
 
 @click.group(cls=BankGroup)
 def bank() -> None:
@@ -44,13 +51,38 @@ def bank() -> None:
 @bank.command("check")
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
+@click.option("--samples", is_flag=True, help="Let the grader judge the sample answers too (slower).")
 @click.pass_obj
-def check_command(places: Places, paths: tuple[Path, ...], as_json: bool) -> None:
+def check_command(places: Places, paths: tuple[Path, ...], as_json: bool, samples: bool) -> None:
     """Check the form of a bank (default: the bundled one), of a main's folder, or of several."""
-    roots = targets(paths or (places.bank,))
-    problems = sorted({problem for root, only in roots for problem in problems_of(root, only)})
-    click.echo(as_object(problems) if as_json else as_lines(problems))
-    sys.exit(1 if errors(problems) else 0)
+    problems: set[Problem] = set()
+    graded: list[Graded] = []
+    for root, only in targets(paths or (places.bank,)):
+        read, faults = read_bank(root)
+        rules = RULES
+        if samples:
+            mine = [main for main in read.mains if not only or main.folder in only]
+            judged = judge_samples((item for main in mine for item in main.items), judge())
+            graded += judged
+            rules = (*RULES, *graded_rules(judged))
+        found = check(read, faults, date.today(), rules)
+        problems.update(inside(found, only) if only else found)
+    ordered = sorted(problems)
+    click.echo(as_object(ordered, graded, samples) if as_json else as_lines(ordered, graded))
+    sys.exit(1 if errors(ordered) else 0)
+
+
+def judge() -> Judge:
+    """The grader as a judge of samples; its models are loaded only for this."""
+    from sobes.grading.engine import assess
+    from sobes.grading.rubric import rubric_of
+
+    def say(item: Item, lang: Lang, text: str) -> Judged:
+        found = assess(rubric_of(item, lang), text)
+        asserted = frozenset(wrong.id for wrong in found.misconceptions if wrong.asserted)
+        return Judged({point.id: point.verdict for point in found.points}, asserted)
+
+    return say
 
 
 def targets(paths: Iterable[Path]) -> list[tuple[Path, list[Path]]]:
@@ -73,20 +105,27 @@ def targets(paths: Iterable[Path]) -> list[tuple[Path, list[Path]]]:
     return list(found.items())
 
 
-def problems_of(root: Path, only: list[Path]) -> Iterable[Problem]:
-    read: tuple[Bank, list[Fault]] = read_bank(root)
-    problems = check(*read, today=date.today())
-    return inside(problems, only) if only else problems
-
-
-def as_lines(problems: list[Problem]) -> str:
-    """`path:line: error B304 weight-sum: …` for each problem, then a count line."""
+def as_lines(problems: list[Problem], graded: list[Graded]) -> str:
+    """`path:line: error B304 weight-sum: …` for each problem, figures of samples, then a count line."""
     lines = [f"{shown(p.path)}:{p.line}: {p.severity} {p.code} {p.name}: {p.message}" for p in problems]
+    lines += [f"samples {kind}: {sentence(one)}" for kind, one in figures(graded).items() if one.samples]
     wrong = errors(problems)
     return "\n".join([*lines, f"{wrong} errors, {len(problems) - wrong} warnings"])
 
 
-def as_object(problems: list[Problem]) -> str:
+def sentence(one: Figures) -> str:
+    """`12 answers; 40 points claimed: 35 covered, 5 cannot tell; 1 of 2 misconceptions found`."""
+    claimed = sum(one.claimed.values())
+    verdicts = ", ".join(f"{n} {verdict.replace('_', ' ')}" for verdict, n in sorted(one.claimed.items()))
+    parts = [f"{one.samples} answers", f"{claimed} points claimed" + (f": {verdicts}" if verdicts else "")]
+    parts += [f"{one.unclaimed_earned} earned unclaimed"] if one.unclaimed_earned else []
+    if one.misconceptions_claimed:
+        parts.append(f"{one.misconceptions_found} of {one.misconceptions_claimed} misconceptions found")
+    parts += [f"{one.misconceptions_unclaimed} found unclaimed"] if one.misconceptions_unclaimed else []
+    return "; ".join(parts)
+
+
+def as_object(problems: list[Problem], graded: list[Graded], samples: bool) -> str:
     rows = [
         {
             "code": p.code,
@@ -99,7 +138,9 @@ def as_object(problems: list[Problem]) -> str:
         for p in problems
     ]
     wrong = errors(problems)
-    counted = {"problems": rows, "errors": wrong, "warnings": len(rows) - wrong}
+    counted: dict[str, object] = {"problems": rows, "errors": wrong, "warnings": len(rows) - wrong}
+    if samples:
+        counted["samples"] = {kind: asdict(one) for kind, one in figures(graded).items()}
     return json.dumps(counted, ensure_ascii=False, indent=2)
 
 
@@ -135,11 +176,12 @@ def show_stats(counted: Stats) -> None:
     from rich.table import Table
 
     console = Console()
-    names = ("mains", "follow_ups", "points", "misconceptions", "proofs", "controls", "tasks")
-    total = Table("section", *(name.replace("_", "-") for name in names), "items with proof, control")
-    for section, one in (*counted.by_section.items(), ("all", counted.total)):
-        proven = f"{one.items_with_proof}, {one.items_with_proof_and_control}"
-        total.add_row(section, *(str(getattr(one, name)) for name in names), proven)
+    for name, number in asdict(counted.total).items():
+        console.print(f"{name.replace('_', ' ')}: {number}", highlight=False)
+    names = ("mains", "follow_ups", "points", "proofs", "controls")
+    total = Table("section", *(name.replace("_", "-") for name in names))
+    for section, one in counted.by_section.items():
+        total.add_row(section, *(str(getattr(one, name)) for name in names))
     levels = Table("level", "items", "points", "weight, tenths")
     for level, asked in counted.by_level.items():
         levels.add_row(level, *(str(value) for value in asdict(asked).values()))
