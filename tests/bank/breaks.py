@@ -241,7 +241,7 @@ BREAKS: Mapping[str, Edit] = {
     "B602": swap("ru.md", "### junior\n", "### junior\n" + "Так оно и есть. " * 20),
     "B603": swap("ru.md", "### middle\n", f"### middle\nЭто {'очень ' * 38}важно. "),
     "B604": swap("ru.md", "### junior\nСписок", '### junior\n"Список"'),
-    "B605": swap("ru.md", "от кортежа?", "от кортежа"),
+    "B605": swap("ru.md", "Чем список отличается от кортежа?", "Список?"),
     "B606": swap("ru.md", "`__enter__`", "__enter__"),
     "B701": remove(OUT),
     "B702": swap(PROOF, "# control: values = (1, 2) => values = [1, 2]\n", ""),

@@ -415,15 +415,15 @@ def read_item(
             version=int(row.get("version", 1)),
             slug=str(head.get("slug", "")),
             section=str(head.get("section", "")),
-            topics=tuple(head.get("topics", ())),
+            topics=strings(head, "topics"),
             points=points,
             misconceptions=wrong,
             prose=read,
-            seed=row.get("seed"),
+            seed=string(row, "seed"),
             minutes=int(row.get("minutes", 4)),
             related=strings(row, "related"),
             not_with=strings(row, "not_with"),
-            no_proof=row.get("no_proof"),
+            no_proof=string(row, "no_proof"),
         )
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         missing = f"{error.args[0]!r} is missing in a point or a misconception"
@@ -440,17 +440,25 @@ def strings(row: Mapping[str, Any], key: str) -> tuple[str, ...]:
     return tuple(value)
 
 
+def string(row: Mapping[str, Any], key: str) -> str | None:
+    """An optional string of a table. Raises TypeError for anything else."""
+    value = row.get(key)
+    if value is not None and not isinstance(value, str):
+        raise TypeError(f"`{key}` is {value!r}, not a string")
+    return value
+
+
 def read_point_head(
     path: Path, text: str, line: int, pid: str, row: Mapping[str, Any], report: Report
 ) -> Point:
     unknown_keys(path, text, row, POINT_KEYS, report, line_of(text, pid, line))
     return Point(
         id=pid,
-        level=cast(Level, row["level"]),
+        level=cast(Level, str(row["level"])),
         weight=int(row["weight"]),
         evidence=strings(row, "evidence"),
-        since=row.get("since"),
-        until=row.get("until"),
+        since=string(row, "since"),
+        until=string(row, "until"),
     )
 
 
@@ -460,18 +468,18 @@ def read_misconception_head(
     unknown_keys(path, text, row, MISCONCEPTION_KEYS, report, line_of(text, mid, line))
     return Misconception(
         id=mid,
-        severity=cast(Severity, row["severity"]),
+        severity=cast(Severity, str(row["severity"])),
         contradicts=str(row["contradicts"]),
         evidence=strings(row, "evidence"),
-        seed=row.get("seed"),
-        until=row.get("until"),
+        seed=string(row, "seed"),
+        until=string(row, "until"),
     )
 
 
 def read_sections(root: Path) -> tuple[Section, ...]:
     try:
         rows = tomllib.loads((root / "taxonomy.toml").read_text(encoding="utf-8"))["sections"]
-        return tuple(Section(row["slug"], row["title"], tuple(row["mains"])) for row in rows)
+        return tuple(Section(str(row["slug"]), dict(row["title"]), tuple(map(int, row["mains"]))) for row in rows)
     except (OSError, KeyError, TypeError, ValueError) as error:
         raise BankError(f"The bank at {root} has no readable taxonomy.toml ({error}). Give a bank folder.") from error
 
@@ -482,9 +490,9 @@ def read_components(root: Path) -> Mapping[str, Mapping[str, str]]:
         return {}
     try:
         components = tomllib.loads(path.read_text(encoding="utf-8")).get("components", {})
-    except ValueError as error:
+        return {str(name): dict(one) for name, one in components.items()}
+    except (AttributeError, TypeError, ValueError) as error:
         raise BankError(f"{path} cannot be read ({error}). Try: mend it, or copy it from the bank.") from error
-    return cast(Mapping[str, Mapping[str, str]], components)
 
 
 def read_bank(root: Path) -> tuple[Bank, list[Fault]]:

@@ -123,7 +123,7 @@ def rules_in(namespace: Mapping[str, object]) -> tuple[Rule, ...]:
 
 def near(word: str, known: Iterable[str]) -> str:
     """A nearest-name hint such as ` Try: "gil-race".`, or nothing where no name is near."""
-    found = get_close_matches(word, list(known), 1, 0.6)
+    found = get_close_matches(word, [str(one) for one in known], 1, 0.6)
     return f' Try: "{found[0]}".' if found else ""
 
 

@@ -23,7 +23,7 @@ VAGUE = re.compile(
     r"^(?:кандидат )?(?:понимает|знает|умеет|осозна[её]т|владеет)\b|\bумеет объяснить|может рассказать|"
     r"имеет представление|\bи т\. ?[дп]\.|и так далее|и тому подобн|правильно использ|корректно работ|"
     r"хорошо разбирается|\bважность\b|\bразличные\b|некоторые особенности|лучши[ех] практик|"
-    r"^(?:the candidate )?(?:understands|knows|is aware|can explain|is able)\b|\betc\b|\band so on\b|"
+    r"^(?:the candidate )?(?:understands|knows|is aware|can explain|is able)\b|\betc\.|\band so on\b|"
     r"\bbest practices?\b|\bimportance of\b|\bvarious\b|\bworks? correctly\b|\bused? properly\b",
     re.I,
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+import warnings
 from collections.abc import Iterator
 
 from sobes.bank.item import Proof
@@ -18,10 +19,20 @@ SLEEP = 2.0  # seconds
 
 def tree_of(proof: Proof) -> ast.Module | None:
     """The syntax tree of a Python proof; None for other kinds and for broken programs."""
+    tree = parsed(proof.source) if proof.kind == "py" else None
+    return tree if isinstance(tree, ast.Module) else None
+
+
+def parsed(source: str) -> ast.Module | SyntaxError:
+    """The tree of a Python program, or what is wrong with it."""
     try:
-        return ast.parse(proof.source) if proof.kind == "py" else None
-    except SyntaxError:
-        return None
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # a program may show off what Python warns of
+            return ast.parse(source)
+    except SyntaxError as error:
+        return error
+    except ValueError as error:  # a zero byte
+        return SyntaxError(str(error))
 
 
 def name_of(node: ast.expr) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ast
 import re
 from collections.abc import Iterator
 
@@ -10,7 +9,7 @@ from sobes.bank.item import Proof
 from sobes.bank.parse import header_lines, read_header
 from sobes.bank.rules.base import At, Here, Spot, near, rule, rules_in
 from sobes.bank.rules.head import RANGE
-from sobes.bank.rules.programs import only_constants, unstable
+from sobes.bank.rules.programs import only_constants, parsed, unstable
 
 TIMEOUT = (1.0, 120.0)  # seconds
 MEMORY = (32, 2048)  # MB
@@ -97,14 +96,10 @@ def limits(here: Here) -> Iterator[Spot]:
 @rule("B708", "proof-syntax")
 def proof_syntax(here: Here) -> Iterator[Spot]:
     for proof in here.main.proofs.values():
-        if proof.kind != "py":
-            continue
-        try:
-            ast.parse(proof.source)
-        except SyntaxError as error:
-            # a newer grammar is not an error of the proof: the prover runs it with the version it needs
-            if not newer_grammar(proof):
-                yield Spot(At(proof.path, error.lineno or 1), f"{proof.id} is not Python: {error.msg}.")
+        tree = parsed(proof.source) if proof.kind == "py" else None
+        # a newer grammar is not an error of the proof: the prover runs it with the version it needs
+        if isinstance(tree, SyntaxError) and not newer_grammar(proof):
+            yield Spot(At(proof.path, tree.lineno or 1), f"{proof.id} is not Python: {tree.msg}.")
 
 
 def newer_grammar(proof: Proof) -> bool:
