@@ -164,6 +164,7 @@ BREAKS: Mapping[str, Edit] = {
     "B117": put("notes.txt", "to do"),
     "B118": swapped_items,
     "B119": swap("ru.md", "## Пункты\n", "## Пункты\nНиже четыре пункта.\n"),
+    "B120": swap("ru.md", "«list тормозит по сравнению с tuple»", "«list „тормозит“ при «tuple»»"),
     "B201": renamed("08-containers"),
     "B202": swap("item.toml", 'slug = "containers"', 'slug = "container"'),
     "B203": swap("item.toml", '"python-basics"', '"python-basic"'),

@@ -66,7 +66,8 @@ def check(
 
 def of_fault(fault: Fault) -> Problem:
     """A fault of the reader as a problem with its code."""
-    message = fault.message[:1].upper() + fault.message[1:]
+    first = fault.message.partition(" ")[0]
+    message = first.capitalize() + fault.message[len(first) :] if first.isalpha() else fault.message
     return Problem(fault.path, fault.line, form.FAULTS[fault.name], fault.name, "error", message)
 
 

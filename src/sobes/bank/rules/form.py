@@ -127,4 +127,28 @@ def fits(part: str, line: str) -> bool:
     return part not in PARTS or (part == "proofs" and bool(re.match(r"- [\w-]+: +\S|  +\S", line)))
 
 
+@rule("B120", "broken-quotes")
+def broken_quotes(here: Here) -> Iterator[Spot]:
+    """A quote inside a quote, or one that is not closed: the reader would cut the wording there."""
+    for lang, roots in here.outlines.items():
+        for part in (part for root in roots for part in root.children if label(part.title) in BULLETS):
+            for child in part.children:
+                if (number := first_broken_quote(child.lines)) is not None:
+                    at = At(here.main.folder / f"{lang}.md", number)
+                    yield Spot(at, "A quote is not closed, or holds another. Try: „…“ inside «…».")
+
+
+def first_broken_quote(lines: list[tuple[int, str]]) -> int | None:
+    """Line of the first « inside «…», » without «, or « that its paragraph or bullet does not close."""
+    opened: int | None = None
+    for number, line in [*lines, (0, "- ")]:
+        if line.startswith("- ") and opened is not None:
+            return opened
+        for sign in re.findall("[«»]", re.sub("`[^`]*`", "", line)):
+            if (sign == "«") == (opened is not None):
+                return number
+            opened = number if sign == "«" else None
+    return None
+
+
 RULES = rules_in(globals())
