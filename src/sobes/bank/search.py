@@ -12,11 +12,12 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from sobes.bank.item import Bank, Item, ItemProse, Lang
-from sobes.bank.spelling import bones, root, sound, variants, words
+from sobes.bank.spelling import bones, joined, other_keys, root, sound, variants, words
 
 # what a word weighs by where it stands
 QUESTION, TOPIC, TERM, POINT, TEXT = 6.0, 6.0, 2.0, 1.5, 0.7
 SPELLINGS = 12  # nearest words looked at for one typed word
+OTHER_LAYOUT = 0.9  # trust in a reading of the wrong keyboard
 LEAST = 0.7  # similarity below which two spellings are different words
 
 
@@ -144,14 +145,26 @@ def search(index: Index, text: str, limit: int = 10, lang: Lang | None = None) -
 
 def readings(index: Index, text: str) -> list[dict[str, float]]:
     """For each typed word the roots it may mean, with their likeness 0..1. Words cut in two are joined."""
-    typed = words(text)
-    found = [likely(index, word) for word in typed]
+    pairs = [pair for typed in joined(text).split() for pair in on_either_keyboard(index, typed)]
+    typed = [word for word, _ in pairs]
+    found = [likeness for _, likeness in pairs]
     for at, (one, other) in enumerate(zip(typed, typed[1:], strict=False)):
-        joined = likely(index, one + other)
+        whole = likely(index, one + other)
         # «мета класс» is one word where neither half is known as well as the whole
-        if joined and top(joined) >= 0.9 and min(top(found[at]), top(found[at + 1])) < 0.9:
-            found[at], found[at + 1] = joined, {}
+        if top(whole) >= 0.9 and min(top(found[at]), top(found[at + 1])) < 0.9:
+            found[at], found[at + 1] = whole, {}
     return [one for one in found if one]
+
+
+def on_either_keyboard(index: Index, typed: str) -> list[tuple[str, dict[str, float]]]:
+    """Words between two spaces with their readings; in the other layout where only that makes sense."""
+    plain = [(word, likely(index, word)) for word in words(typed)]
+    weakest = min((top(likeness) for _, likeness in plain), default=0.0)
+    if weakest >= OTHER_LAYOUT or len(typed) < 3:
+        return plain
+    swapped = [(word, likely(index, word)) for word in words(other_keys(typed))]
+    better = min((top(likeness) for _, likeness in swapped), default=0.0) * OTHER_LAYOUT > weakest
+    return [(w, {one: OTHER_LAYOUT * n for one, n in found.items()}) for w, found in swapped] if better else plain
 
 
 def top(likeness: Mapping[str, float]) -> float:
@@ -217,7 +230,7 @@ def snippet(index: Index, found: Document, asked: Sequence[Mapping[str, float]])
 def suggest(index: Index, text: str, limit: int = 3) -> tuple[str, ...]:
     """Words of the bank nearest to a query that found nothing."""
     found: dict[str, float] = {}
-    for word in words(text):
+    for word in dict.fromkeys((*words(text), *words(other_keys(text)))):
         for reading, trust in variants(word):
             for _, likeness, number in process.extract(
                 sound(reading), index.sounds, scorer=OSA.normalized_similarity, score_cutoff=0.4, limit=limit

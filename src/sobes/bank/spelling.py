@@ -20,6 +20,17 @@ SOUNDS = str.maketrans(
         "ю": "iu", "я": "ia", "і": "i", "ї": "i", "є": "e", "ґ": "g",
     }
 )  # fmt: skip
+# English spelling → sound, in this order
+ENGLISH = tuple(
+    (re.compile(pattern), new)
+    for pattern, new in (
+        ("dj|dzh|zh|g(?=e)", "j"), ("[ts]ion", "shn"), ("ph", "f"), ("th", "t"), ("wh|w", "v"), ("ck", "k"),
+        ("qu", "kv"), ("q", "k"), ("x", "ks"), ("c(?=[eiy])", "s"), ("c(?!h)", "k"), ("ee|ea", "i"), ("oo", "u"),
+        ("y", "i"),
+    )
+)  # fmt: skip
+DOUBLE = re.compile(r"([^0-9])\1+")
+VOWEL = re.compile("[aeiou]")
 LETTERS = str.maketrans("ёіїєґ", "еииег")
 TO_CYRILLIC = str.maketrans("aceopxykmthbvi", "асеорхукмтнвви")
 TO_LATIN = str.maketrans("асеорхукмтнві", "aceopxykmthbi")
@@ -41,10 +52,19 @@ SLANG = {
 
 def words(text: str) -> list[str]:
     """Folded words of a text in order: lower case, one alphabet in a word, no underscores around names."""
-    joined = re.sub(r"(\w)-\s*\n\s*(\w)", r"\1\2", text.lower())  # a word cut at the end of a line
-    joined = re.sub(r"\b(utf|ютф|pep|cp)[\s-](\d+)\b", r"\1\2", joined)
-    found = [one.strip("_") for one in re.findall(r"\w+", joined)]
+    found = [one.strip("_") for one in re.findall(r"\w+", joined(text))]
     return [fold(one) for one in found if one]
+
+
+def joined(text: str) -> str:
+    """Lower case, with words cut at the end of a line and names such as "UTF-8" made whole."""
+    whole = re.sub(r"(\w)-\s*\n\s*(\w)", r"\1\2", text.lower())
+    return re.sub(r"\b(utf|ютф|pep|cp)[\s-](\d+)\b", r"\1\2", whole)
+
+
+def other_keys(text: str) -> str:
+    """What the same keys type in the other layout: "ghbdtn" and «привет»."""
+    return text.lower().translate(OTHER_KEYS)
 
 
 @lru_cache(maxsize=100_000)
@@ -62,31 +82,28 @@ def fold(word: str) -> str:
 @lru_cache(maxsize=100_000)
 def sound(word: str) -> str:
     """A word of either alphabet as it sounds, in Latin letters."""
-    text = word.lower().translate(SOUNDS)
-    for pattern, new in (
-        ("dj|dzh|zh|g(?=e)", "j"), ("[ts]ion", "shn"), ("ph", "f"), ("th", "t"), ("wh|w", "v"), ("ck", "k"),
-        ("qu", "kv"), ("q", "k"), ("x", "ks"), ("c(?=[eiy])", "s"), ("c(?!h)", "k"), ("ee|ea", "i"), ("oo", "u"),
-        ("y", "i"),
-    ):  # fmt: skip
-        text = re.sub(pattern, new, text)
-    return re.sub(r"([^0-9])\1+", r"\1", text)
+    if word.isascii():
+        text = word.lower()
+        for pattern, new in ENGLISH:
+            text = pattern.sub(new, text)
+    else:
+        text = word.lower().translate(SOUNDS).replace("dj", "j")
+    return DOUBLE.sub(r"\1", text)
 
 
 @lru_cache(maxsize=100_000)
 def bones(word: str) -> str:
     """The consonants of its sound; hard and soft g are one: "gil" and «жил» are "gl"."""
-    return re.sub(r"([^0-9])\1+", r"\1", re.sub("[aeiou]", "", sound(word).replace("j", "g").replace("dg", "g")))
+    return DOUBLE.sub(r"\1", VOWEL.sub("", sound(word).replace("j", "g").replace("dg", "g")))
 
 
 def variants(word: str) -> list[tuple[str, float]]:
-    """Readings of a typed word with the trust in each, 0..1: itself, slang, look-alikes, the wrong keyboard."""
+    """Readings of a typed word with the trust in each, 0..1: itself, slang, letters that look alike."""
     found = [(word, 1.0)]
     if word in SLANG:
         found.append((SLANG[word], 1.0))
     if len(word) > 1 and LOOKALIKE.fullmatch(word):
         found.append((word.translate(TO_LATIN), 0.8))
-    if len(word) > 2:
-        found.append((fold(word.translate(OTHER_KEYS)), 0.8))
     return found
 
 
