@@ -144,6 +144,13 @@ values.append((2, 3))
 print(len(values))
 """
 
+SQL = """-- shows: a table of one row counts one
+-- needs: postgresql >=17
+-- control: VALUES (1) => VALUES (1), (2)
+A: CREATE TABLE t AS VALUES (1)
+SELECT count(*) FROM t
+"""
+
 BREAKS: Mapping[str, Edit] = {
     "B101": append("item.toml", "\nbroken = [\n"),
     "B102": swap("item.toml", "format = 1", "format = 2"),
@@ -256,6 +263,13 @@ BREAKS: Mapping[str, Edit] = {
     "B710": swap(PROOF, "values = (1, 2)\ntry", "values = (1, 2)\nimport time\ntime.sleep(3)\ntry"),
     "B711": put(OUT, "ok\n"),
     "B712": put(OUT, "кортеж=1\n"),
+    "B713": both(
+        swap("item.toml", '"proof:tuple-refuses", ', '"proof:tuple-refuses", "proof:one-row", '),
+        swap("ru.md", "- tuple-refuses:", "- one-row: В таблице одна строка.\n- tuple-refuses:"),
+        swap("en.md", "- tuple-refuses:", "- one-row: The table has one row.\n- tuple-refuses:"),
+        put("proofs/one-row.sql", SQL),
+        put("proofs/one-row.out", "A| 1\n"),
+    ),
     "B801": swap("item.toml", "https://", "http://"),
     "B802": swap("item.toml", "docs.python.org", "docs.pyhton.org"),
     "B803": swap("item.toml", "docs.python.org/3.15", "docs.python.org/3"),

@@ -10,6 +10,7 @@ from sobes.bank.parse import header_lines, read_header
 from sobes.bank.rules.base import At, Here, Spot, near, rule, rules_in
 from sobes.bank.rules.head import RANGE
 from sobes.bank.rules.programs import only_constants, parsed, unstable
+from sobes.bank.sql_sessions import LINE
 
 TIMEOUT = (1.0, 120.0)  # seconds
 MEMORY = (32, 2048)  # MB
@@ -140,6 +141,16 @@ def output_language(here: Here) -> Iterator[Spot]:
                 where = At(proof.path.with_suffix(".out"), number)
                 yield Spot(where, f"The output of {proof.id} is in Russian; English readers see it too. Try: name=value.")
                 break
+
+
+@rule("B713", "sql-line")
+def sql_line(here: Here) -> Iterator[Spot]:
+    """A line of an SQL proof names the session that runs it."""
+    for proof in here.main.proofs.values():
+        for number, line in enumerate(proof.source.splitlines(), 1):
+            if proof.kind == "sql" and line.strip() and not line.startswith("--") and not LINE.match(line.strip()):
+                wanted = "A: SQL, A&: SQL, A?: or A!"
+                yield Spot(At(proof.path, number), f'"{line.strip()[:40]}" is no line of a session. Try: {wanted}.')
 
 
 RULES = rules_in(globals())
