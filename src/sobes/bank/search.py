@@ -18,6 +18,17 @@ from sobes.bank.spelling import bones, joined, other_keys, root, sound, variants
 QUESTION, TOPIC, TERM, POINT, TEXT = 6.0, 6.0, 2.0, 1.5, 0.7
 SPELLINGS = 12  # nearest words looked at for one typed word
 OTHER_LAYOUT = 0.9  # trust in a reading of the wrong keyboard
+# roots of words that ask and do not tell what about
+ASKING = frozenset(
+    root(word)
+    for word in words(
+        """как что такое чем кто где когда почему зачем какой какие каких можно нужно нужен работает работать отличается
+        отличаются различаются разница между объясните расскажите устроен бывают делает использовать для при
+        how what which when why where does do is are work works differ difference between explain use used the"""
+    )
+)
+MAIN = 1.1  # a main question before its follow-ups where they fit alike
+PHRASING = 0.1  # what such a word weighs beside others
 LEAST = 0.7  # similarity below which two spellings are different words
 
 
@@ -125,12 +136,15 @@ def search(index: Index, text: str, limit: int = 10, lang: Lang | None = None) -
     asked = readings(index, text)
     total: dict[int, float] = defaultdict(float)
     for likeness in asked:
+        telling = PHRASING if max(likeness, key=lambda one: likeness[one]) in ASKING else 1.0
         best: dict[int, float] = defaultdict(float)
         for one, trust in likeness.items():
             for number, weight in index.postings[one].items():
                 best[number] = max(best[number], trust * trust * index.rarity[one] * weight)
         for number, score in best.items():
-            total[number] += score
+            total[number] += telling * score
+    for number in total:
+        total[number] *= MAIN if index.documents[number].item_id.endswith(".0") else 1.0
     order = sorted(total, key=lambda number: (-total[number], index.documents[number].item_id))
     hits: dict[str, Hit] = {}
     for number in order:
@@ -179,7 +193,7 @@ def likely(index: Index, word: str) -> dict[str, float]:
             found[one] = max(found.get(one, 0.0), likeness * trust)
     best = top(found)
     # a word known as it is typed needs no guesses beside it
-    return {one: likeness for one, likeness in found.items() if likeness >= max(LEAST * 0.8, best - 0.15)}
+    return {one: likeness for one, likeness in found.items() if likeness >= max(LEAST * 0.8, best - 0.2)}
 
 
 def spelled_alike(index: Index, word: str) -> Iterator[tuple[str, float]]:
