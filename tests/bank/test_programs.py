@@ -86,6 +86,7 @@ def test_what_may_print_something_else_next_time_is_named(source: str, reason: s
         "import time\ntime.sleep(0.2)\nprint(time.perf_counter() > 0)",
         "import random\nrandom.seed(1)\nprint(random.random())",
         "import random\nr = random.Random(1)\nprint(r.random(), random.Random(2).random())",
+        "import asyncio\ntask = asyncio.create_task(asyncio.sleep(10))\ntask.cancel()",
         "a = b = []\nprint(id(a) == id(b))",
         "try:\n    1 / 0\nexcept ZeroDivisionError as e:\n    print(type(e).__name__)",
         "print(sorted({'a', 'b'}), {1, 2})",
