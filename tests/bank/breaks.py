@@ -151,6 +151,11 @@ A: CREATE TABLE t AS VALUES (1)
 SELECT count(*) FROM t
 """
 
+SHELL = """# shows: a tuple has no method append
+# control: tuple => list
+python3 -c 'print("append" in dir(tuple))'
+"""
+
 BREAKS: Mapping[str, Edit] = {
     "B101": append("item.toml", "\nbroken = [\n"),
     "B102": swap("item.toml", "format = 1", "format = 2"),
@@ -270,6 +275,7 @@ BREAKS: Mapping[str, Edit] = {
         put("proofs/one-row.sql", SQL),
         put("proofs/one-row.out", "A| 1\n"),
     ),
+    "B714": put("proofs/tuple-refuses.sh", SHELL),
     "B801": swap("item.toml", "https://", "http://"),
     "B802": swap("item.toml", "docs.python.org", "docs.pyhton.org"),
     "B803": swap("item.toml", "docs.python.org/3.15", "docs.python.org/3"),

@@ -88,7 +88,8 @@ def stray_file(here: Here) -> Iterator[Spot]:
     proofs = {f"{one.path.name}" for one in here.main.proofs.values()}
     expected = {f"{one.path.stem}.out" for one in here.main.proofs.values()}
     for path in sorted((here.main.folder / "proofs").glob("*")):
-        if path.name not in proofs | expected and not path.name.startswith((".", "__pycache__")):
+        program = path.suffix in {".py", ".sql", ".sh"}
+        if path.name not in proofs | expected and not program and not path.name.startswith((".", "__pycache__")):
             yield Spot(At(path, 1), f"No proof uses {path.name}.{near(path.name, proofs | expected)}")
 
 

@@ -153,4 +153,13 @@ def sql_line(here: Here) -> Iterator[Spot]:
                 yield Spot(At(proof.path, number), f'"{line.strip()[:40]}" is no line of a session. Try: {wanted}.')
 
 
+@rule("B714", "repeated-proof")
+def repeated_proof(here: Here) -> Iterator[Spot]:
+    """Programs with one name and different endings share an id and an expected output."""
+    for path in sorted((here.main.folder / "proofs").glob("*")):
+        kept = here.main.proofs.get(path.stem)
+        if kept is not None and path.suffix in {".py", ".sql", ".sh"} and path.name != kept.path.name:
+            yield Spot(At(path, 1), f"{kept.path.name} has the same id. Try: another name for one of them.")
+
+
 RULES = rules_in(globals())
