@@ -34,14 +34,14 @@ def test_an_error_is_shown_with_its_place_and_leaves_with_one(main: Path) -> Non
     assert result.exit_code == 1
     assert first.startswith(f"{main / 'item.toml'}:")
     assert ": error B304 weight-sum: Weights of 07.5 sum to 11. Try: 10 (-1)." in first
-    assert last == "1 errors, 0 warnings"
+    assert last == "1 error, 0 warnings"
 
 
 def test_warnings_alone_leave_with_zero(main: Path) -> None:
     BREAKS["B901"](main)
     result = run(main.parent, "check")
     assert result.exit_code == 0
-    assert result.output.endswith("0 errors, 1 warnings\n")
+    assert result.output.endswith("0 errors, 1 warning\n")
 
 
 def test_json_has_problems_and_counts(main: Path) -> None:
@@ -69,6 +69,11 @@ def test_a_path_that_is_no_bank_is_a_clear_error(main: Path, tmp_path: Path) -> 
     result = run(main.parent, "check", str(tmp_path / "nowhere"))
     assert isinstance(result.exception, BankError)
     assert "nowhere is neither a bank" in str(result.exception)
+
+
+def test_a_misspelt_path_gets_the_nearest_folder(main: Path) -> None:
+    result = run(main.parent, "check", str(main.parent / "07-contaners"))
+    assert str(result.exception).endswith('Try: "07-containers".')
 
 
 def test_stats_as_json_has_the_promised_keys(main: Path) -> None:
@@ -108,7 +113,7 @@ def test_search_without_a_hit_suggests_words(main: Path) -> None:
 def test_a_bank_with_faults_can_be_searched_and_says_so(main: Path) -> None:
     BREAKS["B109"](main)
     result = run(main.parent, "search", "срез")
-    assert "1 faults of form" in result.stderr
+    assert "1 fault of form" in result.stderr
     assert "07.3" in result.stdout
 
 

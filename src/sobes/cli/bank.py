@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from sobes.bank.check import RULES, Problem, check, errors, inside
+from sobes.bank.check import RULES, Problem, check, errors
 from sobes.bank.item import LANGS, Bank, Item, Lang
 from sobes.bank.parse import read_bank
+from sobes.bank.rules.base import near
 from sobes.bank.rules.graded import Figures, Graded, Judge, Judged, figures, graded_rules, judge_samples
 from sobes.errors import BankError
 from sobes.places import Places
@@ -65,8 +66,7 @@ def check_command(places: Places, paths: tuple[Path, ...], as_json: bool, sample
             judged = judge_samples((item for main in mine for item in main.items), judge())
             graded += judged
             rules = (*RULES, *graded_rules(judged))
-        found = check(read, faults, date.today(), rules)
-        problems.update(inside(found, only) if only else found)
+        problems.update(check(read, faults, date.today(), rules, only))
     ordered = sorted(problems)
     click.echo(as_object(ordered, graded, samples) if as_json else as_lines(ordered, graded))
     sys.exit(1 if errors(ordered) else 0)
@@ -94,13 +94,14 @@ def targets(paths: Iterable[Path]) -> list[tuple[Path, list[Path]]]:
     for path in (one.resolve() for one in paths):
         if (path / "taxonomy.toml").is_file():
             found[path] = []
-        elif (path / "item.toml").is_file() and (path.parent / "taxonomy.toml").is_file():
+        elif path.is_dir() and (path.parent / "taxonomy.toml").is_file():
             if found.get(path.parent) != []:
                 found.setdefault(path.parent, []).append(path)
         else:
+            beside = [one.name for one in path.parent.glob("*/")]
             raise BankError(
-                f"{path} is neither a bank (a folder with taxonomy.toml) nor a main of one (a folder with "
-                "item.toml in a bank). Try: sobes bank check bank, or bank/02-gil."
+                f"{path} is neither a bank (a folder with taxonomy.toml) nor the folder of a main in one."
+                + (near(path.name, beside) or " Try: sobes bank check bank, or bank/02-gil.")
             )
     return list(found.items())
 
@@ -110,7 +111,11 @@ def as_lines(problems: list[Problem], graded: list[Graded]) -> str:
     lines = [f"{shown(p.path)}:{p.line}: {p.severity} {p.code} {p.name}: {p.message}" for p in problems]
     lines += [f"samples {kind}: {sentence(one)}" for kind, one in figures(graded).items() if one.samples]
     wrong = errors(problems)
-    return "\n".join([*lines, f"{wrong} errors, {len(problems) - wrong} warnings"])
+    return "\n".join([*lines, f"{counted(wrong, 'error')}, {counted(len(problems) - wrong, 'warning')}"])
+
+
+def counted(number: int, name: str) -> str:
+    return f"{number} {name}" if number == 1 else f"{number} {name}s"
 
 
 def sentence(one: Figures) -> str:
@@ -138,10 +143,10 @@ def as_object(problems: list[Problem], graded: list[Graded], samples: bool) -> s
         for p in problems
     ]
     wrong = errors(problems)
-    counted: dict[str, object] = {"problems": rows, "errors": wrong, "warnings": len(rows) - wrong}
+    told: dict[str, object] = {"problems": rows, "errors": wrong, "warnings": len(rows) - wrong}
     if samples:
-        counted["samples"] = {kind: asdict(one) for kind, one in figures(graded).items()}
-    return json.dumps(counted, ensure_ascii=False, indent=2)
+        told["samples"] = {kind: asdict(one) for kind, one in figures(graded).items()}
+    return json.dumps(told, ensure_ascii=False, indent=2)
 
 
 def shown(path: Path) -> str:
@@ -157,36 +162,36 @@ def stats_command(places: Places, as_json: bool) -> None:
     """Count what the bank holds, by section, level and language."""
     from sobes.bank.stats import stats
 
-    counted = stats(readable(places.bank))
+    told = stats(readable(places.bank))
     if as_json:
-        sections = {name: asdict(counts) for name, counts in counted.by_section.items()}
+        sections = {name: asdict(counts) for name, counts in told.by_section.items()}
         rest = {
-            "translations": dict(counted.translations),
+            "translations": dict(told.translations),
             "by_section": sections,
-            "by_level": {name: asdict(counts) for name, counts in counted.by_level.items()},
-            "by_language": {name: asdict(counts) for name, counts in counted.by_language.items()},
+            "by_level": {name: asdict(counts) for name, counts in told.by_level.items()},
+            "by_language": {name: asdict(counts) for name, counts in told.by_language.items()},
         }
-        click.echo(json.dumps({**asdict(counted.total), **rest}, ensure_ascii=False, indent=2))
+        click.echo(json.dumps({**asdict(told.total), **rest}, ensure_ascii=False, indent=2))
     else:
-        show_stats(counted)
+        show_stats(told)
 
 
-def show_stats(counted: Stats) -> None:
+def show_stats(told: Stats) -> None:
     from rich.console import Console
     from rich.table import Table
 
     console = Console()
-    for name, number in asdict(counted.total).items():
+    for name, number in asdict(told.total).items():
         console.print(f"{name.replace('_', ' ')}: {number}", highlight=False)
     names = ("mains", "follow_ups", "points", "proofs", "controls")
     total = Table("section", *(name.replace("_", "-") for name in names))
-    for section, one in counted.by_section.items():
+    for section, one in told.by_section.items():
         total.add_row(section, *(str(getattr(one, name)) for name in names))
     levels = Table("level", "items", "points", "weight, tenths")
-    for level, asked in counted.by_level.items():
+    for level, asked in told.by_level.items():
         levels.add_row(level, *(str(value) for value in asdict(asked).values()))
     languages = Table("language", "items", "points", "misconceptions", "samples")
-    for lang, said in counted.by_language.items():
+    for lang, said in told.by_language.items():
         languages.add_row(lang, *(str(value) for value in asdict(said).values()))
     for table in (total, levels, languages):
         console.print(table)
@@ -225,5 +230,5 @@ def readable(root: Path) -> Bank:
     """The bank as far as it can be read; `sobes bank check` tells what cannot."""
     read, faults = read_bank(root)
     if faults:
-        click.echo(f"sobes: {len(faults)} faults of form in {root}; see: sobes bank check", err=True)
+        click.echo(f"sobes: {counted(len(faults), 'fault')} of form in {root}; see: sobes bank check", err=True)
     return read
