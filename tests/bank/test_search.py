@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from sobes.bank.item import Bank, Item, ItemProse, Point, PointProse
 from sobes.bank.parse import read_bank
-from sobes.bank.search import Index, build_index, search, suggest
+from sobes.bank.search import Index, build_index, search, suggest, suggestions
 
 from .tiny import write_bank
 
@@ -107,7 +107,8 @@ def test_two_neighbouring_letters_may_change_places(index: Index, word: str, dat
 
 def test_nothing_near_finds_nothing_and_suggests_words(index: Index) -> None:
     assert search(index, "фывапролдж") == ()
-    assert "singleton" in suggest(index, "snglttn")
+    assert "singleton" in suggestions(index, "snglttn")
+    assert suggest(index, "snglttn") == suggestions(index, "snglttn", 1)[0]
 
 
 def test_an_empty_query_finds_nothing(index: Index) -> None:

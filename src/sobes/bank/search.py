@@ -27,6 +27,7 @@ ASKING = frozenset(
         how what which when why where does do is are work works differ difference between explain use used the"""
     )
 )
+FAR = 0.15  # share of the best score below which a hit is noise
 MAIN = 1.1  # a main question before its follow-ups where they fit alike
 PHRASING = 0.1  # what such a word weighs beside others
 LEAST = 0.7  # similarity below which two spellings are different words
@@ -148,6 +149,8 @@ def search(index: Index, text: str, limit: int = 10, lang: Lang | None = None) -
     order = sorted(total, key=lambda number: (-total[number], index.documents[number].item_id))
     hits: dict[str, Hit] = {}
     for number in order:
+        if total[number] < FAR * total[order[0]]:
+            break
         found = index.documents[number]
         if (lang is None or found.lang == lang) and found.item_id not in hits:
             passage = snippet(index, found, asked)
@@ -241,7 +244,12 @@ def snippet(index: Index, found: Document, asked: Sequence[Mapping[str, float]])
     return max(found.passages, key=said, default=("", frozenset()))[0]
 
 
-def suggest(index: Index, text: str, limit: int = 3) -> tuple[str, ...]:
+def suggest(index: Index, text: str) -> str | None:
+    """The word of the bank nearest to a query that found nothing."""
+    return next(iter(suggestions(index, text, 1)), None)
+
+
+def suggestions(index: Index, text: str, limit: int = 3) -> tuple[str, ...]:
     """Words of the bank nearest to a query that found nothing."""
     found: dict[str, float] = {}
     for word in dict.fromkeys((*words(text), *words(other_keys(text)))):

@@ -207,14 +207,14 @@ def search_command(
     places: Places, text: tuple[str, ...], lang: Lang | None, limit: int, as_json: bool
 ) -> None:
     """Find items in Russian or English, also through misspellings: sobes bank search пайдентик."""
-    from sobes.bank.search import build_index, search, suggest
+    from sobes.bank.search import build_index, search, suggestions
 
     query = " ".join(text)
     index = build_index(readable(places.bank))
     hits = search(index, query, limit, lang)
-    near = () if hits else suggest(index, query)
+    nearest = () if hits else suggestions(index, query)
     if as_json:
-        found = {"query": query, "hits": [asdict(hit) for hit in hits], "suggestions": list(near)}
+        found = {"query": query, "hits": [asdict(hit) for hit in hits], "suggestions": list(nearest)}
         click.echo(json.dumps(found, ensure_ascii=False, indent=2))
     elif hits:
         for hit in hits:
@@ -222,7 +222,7 @@ def search_command(
             if hit.snippet:
                 click.echo(f"      {hit.snippet}")
     else:
-        hint = f" Try: {', '.join(near)}." if near else " Try: a term such as GIL, or other words."
+        hint = f" Try: {', '.join(nearest)}." if nearest else " Try: a term such as GIL, or other words."
         click.echo(f'Nothing in the bank is like "{query}".{hint}')
 
 
