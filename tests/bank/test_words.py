@@ -13,6 +13,7 @@ from sobes.bank.rules.words import missing_groups, numbers, overlap, says_any
         ("по умолчанию 5 мс", "5 ms by default"),
         ("ждут 0,2 с", "wait 0.2 s"),
         ("1 000 000 строк", "1,000,000 rows"),
+        ("1\u00a0000\u202f000 строк", "1,000,000 rows"),
         ("10 000 строк", "10_000 rows"),
         ("с 3.12, 3.13 и 3.14", "since 3.12, 3.13 and 3.14."),
         ("кодировка UTF-8 и int64", "the encoding UTF-8 and int64"),

@@ -75,7 +75,7 @@ def says_any(text: str, terms: tuple[str, ...]) -> bool:
 
 def numbers(text: str, lang: Lang) -> frozenset[str]:
     """Numerals of a text, with thousands joined and a dot for decimals: "1 000" (ru) = "1,000" (en) = "1000"."""
-    gap = "," if lang == "en" else "[    ]"
+    gap = "," if lang == "en" else r"[ \u00a0\u2009\u202f]"
     joined = re.sub(rf"(?<![\d.,])(\d{{1,3}}(?:{gap}\d{{3}})+)(?![\d])", lambda m: re.sub(r"\D", "", m[1]), text)
     found = re.findall(r"(?<![\w.])\d+(?:[.,_]\d+)*", joined)
     return frozenset(number.replace("_", "").replace(",", ".") for number in found)
