@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -50,27 +50,36 @@ class Problem:
     message: str
 
 
-def check(bank: Bank, faults: Iterable[Fault], today: date) -> tuple[Problem, ...]:
-    """All problems of a bank, sorted; `today` decides which reviews are overdue."""
+def check(
+    bank: Bank,
+    faults: Iterable[Fault],
+    today: date,
+    rules: Iterable[Rule] = RULES,
+    folders: Collection[Path] = (),
+) -> tuple[Problem, ...]:
+    """All problems of a bank, sorted; `today` decides which reviews are overdue.
+
+    With `folders` only the problems of these mains; they are still compared with all others.
+    """
+    chosen = tuple(rules)
     found = {of_fault(fault) for fault in faults}
-    for main in bank.mains:
+    for main in (one for one in bank.mains if not folders or one.folder in folders):
         here = Here(bank, main, today)
-        for rule in RULES:
+        for rule in chosen:
             for spot in rule.find(here):
                 found.add(Problem(spot.at.path, spot.at.line, rule.code, rule.name, rule.severity, spot.message))
-    return tuple(sorted(found))
+    return tuple(sorted(one for one in found if not folders or is_inside(one.path, folders)))
 
 
 def of_fault(fault: Fault) -> Problem:
     """A fault of the reader as a problem with its code."""
-    message = fault.message[:1].upper() + fault.message[1:]
+    first = fault.message.partition(" ")[0]
+    message = first.capitalize() + fault.message[len(first) :] if first.isalpha() else fault.message
     return Problem(fault.path, fault.line, form.FAULTS[fault.name], fault.name, "error", message)
 
 
-def inside(problems: Iterable[Problem], folders: Iterable[Path]) -> tuple[Problem, ...]:
-    """The problems of files in these folders."""
-    roots = tuple(folders)
-    return tuple(one for one in problems if any(one.path.is_relative_to(root) for root in roots))
+def is_inside(path: Path, folders: Iterable[Path]) -> bool:
+    return any(path.is_relative_to(folder) for folder in folders)
 
 
 def errors(problems: Iterable[Problem]) -> int:

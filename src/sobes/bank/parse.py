@@ -6,7 +6,7 @@ import re
 import tomllib
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any, Literal, cast
 
@@ -111,14 +111,19 @@ def bullets(heading: Heading) -> tuple[str, dict[str, str]]:
     """Free text of a heading and its trailing `- label: value` bullets."""
     free: list[str] = []
     found: dict[str, str] = {}
+    last = ""  # the bullet that an indented line goes on with
     for _, line in heading.lines:
         match = re.match(r"- ([А-Яа-яЁёA-Za-z ]+?): *(.*)$", line)
         known = match and label(match[1]) in {
             "accept", "reject", "anti", "keys", "subject", "also", "points", "misconceptions",
         }  # fmt: skip
         if match and known:
-            found[label(match[1])] = match[2]
+            last = label(match[1])
+            found[last] = match[2]
+        elif last and line.startswith(" "):
+            found[last] += f" {line.strip()}"
         else:
+            last = ""
             free.append(line)
     return "\n".join(free).strip(), found
 
@@ -172,7 +177,7 @@ def read_item_prose(path: Path, root: Heading, question: str, report: Report) ->
     wanted = ("answer", "points", "misconceptions", "proofs", "samples")
     for child in root.children:
         if label(child.title) not in wanted:
-            report(path, child.line, "unknown-part", f"unknown heading {child.title!r}{hint(label(child.title), wanted)}")
+            report(path, child.line, "unknown-part", f"unknown heading {child.title!r}{hint(child.title.lower(), (*LABELS, *wanted))}")
     for name in wanted:
         if name not in parts:
             report(path, root.line, "missing-part", f"item {root.title.split()[0]} has no part {name!r}")
@@ -184,11 +189,8 @@ def read_item_prose(path: Path, root: Heading, question: str, report: Report) ->
             report(path, child.line, "misconception-form", f"{child.title} is not `«claim» — correction`")
         else:
             misconceptions[child.title] = read
-    proofs = dict(
-        (match[1], match[2])
-        for _, line in parts.get("proofs", empty).lines
-        if (match := re.match(r"- ([\w-]+): +(.+)$", line))
-    )
+    text = re.sub(r"\n +", " ", parts.get("proofs", empty).body())  # a sentence may go on in an indented line
+    proofs = dict(re.findall(r"^- ([\w-]+): +(.+)$", text, re.M))
     return ItemProse(
         question=question,
         answers={cast(Level, c.title): c.body() for c in parts.get("answer", empty).children},
@@ -219,7 +221,7 @@ def header_lines(source: str, mark: str) -> int:
 
 
 def read_proof(path: Path, report: Report) -> Proof:
-    source = path.read_text(encoding="utf-8")
+    source = text_of(path, report)
     kind = cast(Literal["py", "sql", "sh"], path.suffix[1:])
     mark = "--" if kind == "sql" else "#"
     values: dict[str, str] = {}
@@ -241,13 +243,23 @@ def read_proof(path: Path, report: Report) -> Proof:
         path=path,
         kind=kind,
         source=source,
-        expected=expected.read_text(encoding="utf-8") if expected.exists() else None,
+        expected=text_of(expected, report) if expected.exists() else None,
         shows=values.get("shows", ""),
         needs=read_needs(values.get("needs", "")),
         controls=tuple(controls),
         timeout=number_or(values.get("timeout"), 20.0, path, report),
         memory=int(number_or(values.get("memory"), 512, path, report)),
     )
+
+
+def text_of(path: Path, report: Report) -> str:
+    """The text of a file; bytes that are not UTF-8 are reported and read as U+FFFD."""
+    raw = path.read_bytes()
+    try:
+        return raw.decode("utf-8").replace("\r\n", "\n")
+    except UnicodeDecodeError as error:
+        report(path, raw[: error.start].count(b"\n") + 1, "unreadable", f"{path.name} is not UTF-8: {error.reason}")
+        return raw.decode("utf-8", errors="replace")
 
 
 def unescape(text: str) -> str:
@@ -289,6 +301,14 @@ ITEM_KEYS = ("id", "version", "seed", "minutes", "related", "not_with", "no_proo
 MAIN_KEYS = (
     "format", "main", "slug", "section", "topics", "applies_to", "facts_checked_on", "review_by", "sources", "items",
 )  # fmt: skip
+HEAD_TYPES: Mapping[str, type] = {
+    "main": int, "slug": str, "section": str, "topics": list, "applies_to": dict, "sources": dict, "items": list,
+}  # fmt: skip
+FORMS: Mapping[str, str] = {
+    "main": "; write main = 7", "slug": '; write slug = "gil"', "section": "; write a section of taxonomy.toml",
+    "topics": '; write topics = ["gil"]', "applies_to": '; write applies_to = { cpython = ">=3.11" }',
+    "sources": "; write a [sources] table of addresses", "items": "; write [[items]] tables",
+}  # fmt: skip
 POINT_KEYS = ("level", "weight", "evidence", "since", "until")
 MISCONCEPTION_KEYS = ("severity", "contradicts", "evidence", "seed", "until")
 
@@ -299,8 +319,12 @@ def read_main(folder: Path, report: Report) -> Main | None:
     try:
         text = path.read_text(encoding="utf-8")
         head = tomllib.loads(text)
+    except FileNotFoundError:
+        report(path, 1, "unreadable", "item.toml is missing; write it, or remove the folder")
+        return None
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        report(path, 1, "unreadable", f"cannot be read: {error}")
+        where = re.search(r"at line (\d+)", str(error))
+        report(path, int(where[1]) if where else 1, "unreadable", f"item.toml cannot be read: {error}")
         return None
     unknown_keys(path, text, head, MAIN_KEYS, report)
     if head.get("format") != FORMAT:
@@ -313,10 +337,12 @@ def read_main(folder: Path, report: Report) -> Main | None:
             try:
                 prose[lang] = read_prose(folder / f"{lang}.md", report)
             except UnicodeDecodeError as error:
-                report(folder / f"{lang}.md", 1, "unreadable", f"is not UTF-8: {error}")
+                report(folder / f"{lang}.md", 1, "unreadable", f"{lang}.md is not UTF-8: {error}")
+    wrong = [key for key, kind in HEAD_TYPES.items() if key in head and not isinstance(head[key], kind)]
+    for key in wrong:
+        report(path, line_of(text, key), "item-form", f"`{key}` is {head[key]!r}, which is of another type{FORMS[key]}")
     rows = head.get("items", [])
-    if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
-        report(path, 1, "item-form", "`items` is not a list of [[items]] tables")
+    if wrong or not all(isinstance(row, dict) for row in rows):
         return None
     items = tuple(item for row in rows if (item := read_item(path, text, head, row, prose, report)))
     for lang, read in prose.items():
@@ -324,9 +350,9 @@ def read_main(folder: Path, report: Report) -> Main | None:
             report(folder / f"{lang}.md", 1, "item-without-head", f"item {item_id} is not in item.toml")
     proof_files = sorted(p for p in (folder / "proofs").glob("*") if p.suffix in {".py", ".sql", ".sh"})
     return Main(
-        number=int(head.get("main", 0)),
-        slug=str(head.get("slug", "")),
-        section=str(head.get("section", "")),
+        number=head.get("main", 0),
+        slug=head.get("slug", ""),
+        section=head.get("section", ""),
         folder=folder,
         items=items,
         proofs={p.stem: read_proof(p, report) for p in proof_files},
@@ -338,18 +364,27 @@ def read_main(folder: Path, report: Report) -> Main | None:
 
 
 def as_date(value: object) -> date | None:
-    return value if isinstance(value, date) else None
+    return value if isinstance(value, date) and not isinstance(value, datetime) else None
 
 
-def unknown_keys(path: Path, text: str, table: Mapping[str, Any], known: tuple[str, ...], report: Report) -> None:
+def unknown_keys(
+    path: Path, text: str, table: Mapping[str, Any], known: tuple[str, ...], report: Report, after: int = 1
+) -> None:
     for key in table.keys() - set(known):
-        report(path, line_of(text, key), "unknown-key", f"unknown key {key!r}{hint(key, known)}")
+        report(path, line_of(text, key, after), "unknown-key", f"unknown key {key!r}{hint(key, known)}")
 
 
-def line_of(text: str, needle: str) -> int:
-    """Line of the first occurrence of `needle`, or 1."""
-    before, found, _ = text.partition(needle)
-    return before.count("\n") + 1 if found else 1
+def line_of(text: str, key: str, after: int = 1) -> int:
+    """First line from line `after` that gives `key` a value, or `after`."""
+    name = re.compile(rf"(?:^|[\s.\[{{,]){re.escape(key)}\s*[=.\]]")
+    lines = text.splitlines()
+    return next((n for n in range(after, len(lines) + 1) if name.search(lines[n - 1])), after)
+
+
+def item_line(text: str, item_id: str) -> int:
+    """Line of an item's id in item.toml, or 1."""
+    found = re.search(rf"^\s*id\s*=\s*[\"']{re.escape(item_id)}[\"']", text, re.M)
+    return text.count("\n", 0, found.start() + len(found[0]) - len(found[0].lstrip())) + 1 if found else 1
 
 
 def read_item(
@@ -361,68 +396,91 @@ def read_item(
     report: Report,
 ) -> Item | None:
     item_id = str(row.get("id", ""))
-    line = line_of(text, f'"{item_id}"')
-    unknown_keys(path, text, row, ITEM_KEYS, report)
+    line = item_line(text, item_id)
+    unknown_keys(path, text, row, ITEM_KEYS, report, line)
     read: dict[Lang, ItemProse] = {lang: items[item_id] for lang, items in prose.items() if item_id in items}
     if not read:
         report(path, line, "item-without-prose", f"item {item_id or '?'} has no prose in any language")
         return None
     try:
-        points = tuple(read_point_head(path, text, pid, p, report) for pid, p in row.get("points", {}).items())
+        points = tuple(
+            read_point_head(path, text, line, pid, one, report) for pid, one in row.get("points", {}).items()
+        )
         wrong = tuple(
-            read_misconception_head(path, text, mid, m, report) for mid, m in row.get("misconceptions", {}).items()
+            read_misconception_head(path, text, line, mid, one, report)
+            for mid, one in row.get("misconceptions", {}).items()
         )
         return Item(
             id=item_id,
             version=int(row.get("version", 1)),
             slug=str(head.get("slug", "")),
             section=str(head.get("section", "")),
-            topics=tuple(head.get("topics", ())),
+            topics=strings(head, "topics"),
             points=points,
             misconceptions=wrong,
             prose=read,
-            seed=row.get("seed"),
+            seed=string(row, "seed"),
             minutes=int(row.get("minutes", 4)),
-            related=tuple(row.get("related", ())),
-            not_with=tuple(row.get("not_with", ())),
-            no_proof=row.get("no_proof"),
+            related=strings(row, "related"),
+            not_with=strings(row, "not_with"),
+            no_proof=string(row, "no_proof"),
         )
     except (KeyError, TypeError, ValueError, AttributeError) as error:
-        report(path, line, "item-form", f"item {item_id or '?'} cannot be read: {error!r}")
+        missing = f"{error.args[0]!r} is missing in a point or a misconception"
+        why = missing if isinstance(error, KeyError) else str(error)
+        report(path, line, "item-form", f"item {item_id or '?'} cannot be read: {why}")
         return None
 
 
-def read_point_head(path: Path, text: str, pid: str, row: Mapping[str, Any], report: Report) -> Point:
-    unknown_keys(path, text, row, POINT_KEYS, report)
+def strings(row: Mapping[str, Any], key: str) -> tuple[str, ...]:
+    """A list of strings of a table. Raises TypeError for anything else."""
+    value = row.get(key, [])
+    if not isinstance(value, list) or not all(isinstance(one, str) for one in value):
+        raise TypeError(f"`{key}` is not a list of strings")
+    return tuple(value)
+
+
+def string(row: Mapping[str, Any], key: str) -> str | None:
+    """An optional string of a table. Raises TypeError for anything else."""
+    value = row.get(key)
+    if value is not None and not isinstance(value, str):
+        raise TypeError(f"`{key}` is {value!r}, not a string")
+    return value
+
+
+def read_point_head(
+    path: Path, text: str, line: int, pid: str, row: Mapping[str, Any], report: Report
+) -> Point:
+    unknown_keys(path, text, row, POINT_KEYS, report, line_of(text, pid, line))
     return Point(
         id=pid,
-        level=cast(Level, row["level"]),
+        level=cast(Level, str(row["level"])),
         weight=int(row["weight"]),
-        evidence=tuple(row.get("evidence", ())),
-        since=row.get("since"),
-        until=row.get("until"),
+        evidence=strings(row, "evidence"),
+        since=string(row, "since"),
+        until=string(row, "until"),
     )
 
 
 def read_misconception_head(
-    path: Path, text: str, mid: str, row: Mapping[str, Any], report: Report
+    path: Path, text: str, line: int, mid: str, row: Mapping[str, Any], report: Report
 ) -> Misconception:
-    unknown_keys(path, text, row, MISCONCEPTION_KEYS, report)
+    unknown_keys(path, text, row, MISCONCEPTION_KEYS, report, line_of(text, mid, line))
     return Misconception(
         id=mid,
-        severity=cast(Severity, row["severity"]),
+        severity=cast(Severity, str(row["severity"])),
         contradicts=str(row["contradicts"]),
-        evidence=tuple(row.get("evidence", ())),
-        seed=row.get("seed"),
-        until=row.get("until"),
+        evidence=strings(row, "evidence"),
+        seed=string(row, "seed"),
+        until=string(row, "until"),
     )
 
 
 def read_sections(root: Path) -> tuple[Section, ...]:
     try:
         rows = tomllib.loads((root / "taxonomy.toml").read_text(encoding="utf-8"))["sections"]
-        return tuple(Section(row["slug"], row["title"], tuple(row["mains"])) for row in rows)
-    except (OSError, KeyError, tomllib.TOMLDecodeError) as error:
+        return tuple(Section(str(row["slug"]), dict(row["title"]), tuple(map(int, row["mains"]))) for row in rows)
+    except (OSError, KeyError, TypeError, ValueError) as error:
         raise BankError(f"The bank at {root} has no readable taxonomy.toml ({error}). Give a bank folder.") from error
 
 
@@ -430,7 +488,11 @@ def read_components(root: Path) -> Mapping[str, Mapping[str, str]]:
     path = root / "versions.toml"
     if not path.exists():
         return {}
-    return cast(Mapping[str, Mapping[str, str]], tomllib.loads(path.read_text(encoding="utf-8")).get("components", {}))
+    try:
+        components = tomllib.loads(path.read_text(encoding="utf-8")).get("components", {})
+        return {str(name): dict(one) for name, one in components.items()}
+    except (AttributeError, TypeError, ValueError) as error:
+        raise BankError(f"{path} cannot be read ({error}). Try: mend it, or copy it from the bank.") from error
 
 
 def read_bank(root: Path) -> tuple[Bank, list[Fault]]:
@@ -440,7 +502,8 @@ def read_bank(root: Path) -> tuple[Bank, list[Fault]]:
     def report(path: Path, line: int, name: str, message: str) -> None:
         faults.append(Fault(path, line, name, message))
 
-    folders = sorted(p.parent for p in root.glob("*/item.toml"))
+    # a folder that is numbered like a main is one, even while its item.toml is missing
+    folders = sorted(p for p in root.glob("*/") if (p / "item.toml").exists() or re.match(r"\d+-", p.name))
     mains = tuple(main for folder in folders if (main := read_main(folder, report)))
     bank = Bank(root, tuple(sorted(mains, key=lambda m: m.number)), read_sections(root), read_components(root))
     return bank, faults

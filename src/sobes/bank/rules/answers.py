@@ -68,7 +68,7 @@ def straight_quotes(here: Here) -> Iterator[Spot]:
 def question_form(here: Here) -> Iterator[Spot]:
     for item, lang, prose in here.texts():
         asked = prose.question.rstrip()
-        if not asked.endswith(("?", ".", "!")) or len(asked.split()) < 3:
+        if len(asked.split()) < 3:
             yield Spot(here.prose(lang, item), f"{item.id} is not a whole question. Try: as an interviewer says it aloud.")
         elif len(asked) > QUESTION:
             yield Spot(here.prose(lang, item), f"The question {item.id} has {len(asked)} characters. Try: {QUESTION}.")

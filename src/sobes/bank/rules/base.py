@@ -58,19 +58,23 @@ class Here:
 
     def head(self, key: str = "", item: Item | None = None) -> At:
         """Line of `key` in item.toml: of the main, or inside the table of `item`."""
-        first, last = (0, len(self.toml_lines)) if item is None else self.block(item.id)
+        lines = self.toml_lines
+        first, last = (0, len(lines)) if item is None else self.blocks.get(item.id, (0, len(lines)))
         name = re.compile(rf"(?:^|[\s.\[{{]){re.escape(key)}\b")
-        for number in range(first, last):
-            if key and name.search(self.toml_lines[number]):
-                return At(self.toml, number + 1)
-        return At(self.toml, first + 1)
+        # "key in line" is a quick look before the exact one
+        found = (n for n in range(first, last) if key and key in lines[n] and name.search(lines[n]))
+        return At(self.toml, next(found, first) + 1)
 
-    def block(self, item_id: str) -> tuple[int, int]:
-        """Lines of an item's table: from its id to the next [[items]] (from 0, the end is outside)."""
-        starts = [n for n, line in enumerate(self.toml_lines) if re.match(r"\s*id\s*=\s*\"", line)]
-        begin = next((n for n in starts if f'"{item_id}"' in self.toml_lines[n]), 0)
-        ends = (n for n, line in enumerate(self.toml_lines) if n > begin and line.startswith("[[items]]"))
-        return begin, next(ends, len(self.toml_lines))
+    @cached_property
+    def blocks(self) -> Mapping[str, tuple[int, int]]:
+        """Item id → lines of its table, from its id to the next [[items]] (from 0, the end is outside)."""
+        lines = self.toml_lines
+        ends = [n for n, line in enumerate(lines) if line.startswith("[[items]]")]
+        return {
+            found[1]: (n, next((end for end in ends if end > n), len(lines)))
+            for n in range(len(lines) - 1, -1, -1)  # of two equal ids the first one holds
+            if (found := re.match(r"\s*id\s*=\s*[\"']([^\"']*)", lines[n]))
+        }
 
     def heading(self, lang: Lang, item_id: str, part: str = "", child: str = "") -> Heading | None:
         """The deepest heading of this path that exists; None where the item itself is missing."""
@@ -123,7 +127,7 @@ def rules_in(namespace: Mapping[str, object]) -> tuple[Rule, ...]:
 
 def near(word: str, known: Iterable[str]) -> str:
     """A nearest-name hint such as ` Try: "gil-race".`, or nothing where no name is near."""
-    found = get_close_matches(word, list(known), 1, 0.6)
+    found = get_close_matches(word, [str(one) for one in known], 1, 0.6)
     return f' Try: "{found[0]}".' if found else ""
 
 

@@ -100,7 +100,7 @@ def unused_proof_sentence(here: Here) -> Iterator[Spot]:
     for item, lang, prose in here.texts():
         for name in prose.proofs:
             if name not in item.proof_ids():
-                at = here.prose(lang, item, "proofs", "", name)
+                at = here.prose(lang, item, "proofs", bullet=name)
                 hint = near(name, item.proof_ids()) or " Try: remove it, or name the proof as evidence."
                 yield Spot(at, f'No point of {item.id} rests on "{name}".{hint}')
 
@@ -152,14 +152,17 @@ def version_tag(here: Here) -> Iterator[Spot]:
 
 @rule("B412", "no-proof")
 def no_proof(here: Here) -> Iterator[Spot]:
-    """no_proof says why an item has no proof; with a proof it would be false."""
+    """no_proof says why no point has a proof; with one it would be false.
+
+    Where only a misconception has a proof, both are right.
+    """
     for item in here.main.items:
-        proven = bool(item.proof_ids())
-        if not proven and not (item.no_proof or "").strip():
+        tags = [tag for point in item.points for tag in point.evidence if tag.startswith("proof:")]
+        if not item.proof_ids() and not (item.no_proof or "").strip():
             yield Spot(here.head(item=item), f'{item.id} has no proof. Try: write one, or no_proof = "why".')
-        elif proven and item.no_proof is not None:
+        elif tags and item.no_proof is not None:
             at = here.head("no_proof", item)
-            yield Spot(at, f"{item.id} has both no_proof and proof {item.proof_ids()[0]}. Try: remove no_proof.")
+            yield Spot(at, f"{item.id} has both no_proof and {tags[0]}. Try: remove no_proof.")
 
 
 def numeric(version: str) -> tuple[int, ...]:

@@ -88,7 +88,8 @@ def stray_file(here: Here) -> Iterator[Spot]:
     proofs = {f"{one.path.name}" for one in here.main.proofs.values()}
     expected = {f"{one.path.stem}.out" for one in here.main.proofs.values()}
     for path in sorted((here.main.folder / "proofs").glob("*")):
-        if path.name not in proofs | expected and not path.name.startswith((".", "__pycache__")):
+        program = path.suffix in {".py", ".sql", ".sh"}
+        if path.name not in proofs | expected and not program and not path.name.startswith((".", "__pycache__")):
             yield Spot(At(path, 1), f"No proof uses {path.name}.{near(path.name, proofs | expected)}")
 
 
@@ -102,6 +103,53 @@ def item_order(here: Here) -> Iterator[Spot]:
         if kept != [one for one in wanted if one in kept]:
             at = At(here.main.folder / f"{lang}.md", 1)
             yield Spot(at, f"Items stand in the order {', '.join(kept)}. Try: the order of item.toml.")
+
+
+@rule("B119", "lost-text")
+def lost_text(here: Here) -> Iterator[Spot]:
+    """Text that belongs to no layer, point or proof is never shown to anyone."""
+    for lang, roots in here.outlines.items():
+        path = here.main.folder / f"{lang}.md"
+        for root in roots:
+            for number, line in root.lines:
+                if line.strip():
+                    yield Spot(At(path, number), f'"{line[:40]}" stands before the first part. Try: move it into one.')
+                    break
+            for part in root.children:
+                name = label(part.title)
+                stray = (pair for pair in part.lines if pair[1].strip() and not fits(name, pair[1]))
+                if found := next(stray, None):
+                    hint = "- proof-id: what it shows" if name == "proofs" else "a ### heading above it"
+                    yield Spot(At(path, found[0]), f'"{found[1][:40]}" is read by nothing. Try: {hint}.')
+
+
+def fits(part: str, line: str) -> bool:
+    """Whether a line directly under this part is read: only sentences of proofs are."""
+    return part not in PARTS or (part == "proofs" and bool(re.match(r"- [\w-]+: +\S|  +\S", line)))
+
+
+@rule("B120", "broken-quotes")
+def broken_quotes(here: Here) -> Iterator[Spot]:
+    """A quote inside a quote, or one that is not closed: the reader would cut the wording there."""
+    for lang, roots in here.outlines.items():
+        for part in (part for root in roots for part in root.children if label(part.title) in BULLETS):
+            for child in part.children:
+                if (number := first_broken_quote(child.lines)) is not None:
+                    at = At(here.main.folder / f"{lang}.md", number)
+                    yield Spot(at, "A quote is not closed, or holds another. Try: „…“ inside «…».")
+
+
+def first_broken_quote(lines: list[tuple[int, str]]) -> int | None:
+    """Line of the first « inside «…», » without «, or « that its paragraph or bullet does not close."""
+    opened: int | None = None
+    for number, line in [*lines, (0, "- ")]:
+        if line.startswith("- ") and opened is not None:
+            return opened
+        for sign in re.findall("[«»]", re.sub("`[^`]*`", "", line)):
+            if (sign == "«") == (opened is not None):
+                return number
+            opened = number if sign == "«" else None
+    return None
 
 
 RULES = rules_in(globals())

@@ -27,6 +27,8 @@ def slug(here: Here) -> Iterator[Spot]:
     wanted = here.main.folder.name.partition("-")[2]
     if here.main.slug != wanted:
         yield Spot(here.head("slug"), f'slug = "{here.main.slug}" is not the folder\'s name. Try: "{wanted}".')
+    elif not re.fullmatch(r"[a-z0-9]+(?:-[a-z0-9]+)*", wanted):
+        yield Spot(here.head("slug"), f'slug = "{wanted}" is no part of an address. Try: a-z, 0-9 and single hyphens.')
 
 
 @rule("B203", "section")

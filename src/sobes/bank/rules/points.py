@@ -23,7 +23,7 @@ VAGUE = re.compile(
     r"^(?:кандидат )?(?:понимает|знает|умеет|осозна[её]т|владеет)\b|\bумеет объяснить|может рассказать|"
     r"имеет представление|\bи т\. ?[дп]\.|и так далее|и тому подобн|правильно использ|корректно работ|"
     r"хорошо разбирается|\bважность\b|\bразличные\b|некоторые особенности|лучши[ех] практик|"
-    r"^(?:the candidate )?(?:understands|knows|is aware|can explain|is able)\b|\betc\b|\band so on\b|"
+    r"^(?:the candidate )?(?:understands|knows|is aware|can explain|is able)\b|\betc\.|\band so on\b|"
     r"\bbest practices?\b|\bimportance of\b|\bvarious\b|\bworks? correctly\b|\bused? properly\b",
     re.I,
 )
@@ -150,10 +150,10 @@ def overlapping_points(here: Here) -> Iterator[Spot]:
     """Two points of one item that share most of their words are earned or missed together."""
     for item, lang, prose in here.texts():
         for (one, a), (other, b) in combinations(prose.points.items(), 2):
-            share = overlap(a.text, b.text)
+            share = overlap(a.text, b.text, prose.question)
             if share > SAME_ITEM:
                 at = here.prose(lang, item, "points", other)
-                message = f"{item.id} {one} and {other} share {share:.0%} of their words."
+                message = f"{item.id} {one} and {other} share {share:.0%} of their words beyond the question's."
                 yield Spot(at, f"{message} Try: merge them, or say what differs.")
 
 

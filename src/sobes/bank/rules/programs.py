@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+import warnings
 from collections.abc import Iterator
 
 from sobes.bank.item import Proof
@@ -18,10 +19,20 @@ SLEEP = 2.0  # seconds
 
 def tree_of(proof: Proof) -> ast.Module | None:
     """The syntax tree of a Python proof; None for other kinds and for broken programs."""
+    tree = parsed(proof.source) if proof.kind == "py" else None
+    return tree if isinstance(tree, ast.Module) else None
+
+
+def parsed(source: str) -> ast.Module | SyntaxError:
+    """The tree of a Python program, or what is wrong with it."""
     try:
-        return ast.parse(proof.source) if proof.kind == "py" else None
-    except SyntaxError:
-        return None
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # a program may show off what Python warns of
+            return ast.parse(source)
+    except SyntaxError as error:
+        return error
+    except ValueError as error:  # a zero byte
+        return SyntaxError(str(error))
 
 
 def name_of(node: ast.expr) -> str:
@@ -98,7 +109,8 @@ def unstable_calls(tree: ast.Module, source: str) -> Iterator[tuple[int, str]]:
         called = name_of(node.func)
         first = node.args[0] if node.args else None
         if called in {"time.sleep", "sleep", "asyncio.sleep"} and isinstance(first, ast.Constant):
-            if isinstance(first.value, int | float) and first.value >= SLEEP:
+            cut_short = called == "asyncio.sleep" and re.search(r"cancel|timeout|wait_for|TaskGroup", source)
+            if isinstance(first.value, int | float) and first.value >= SLEEP and not cut_short:
                 yield node.lineno, f"it sleeps {first.value:g} s. Try: less than {SLEEP:g}, or an event"
         elif called in {"time.time", "datetime.now", "datetime.datetime.now", "datetime.utcnow", "date.today"}:
             yield node.lineno, f"{called}() is the clock on the wall. Try: time.perf_counter(), or a fixed date"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ast
 import re
 from collections.abc import Iterator
 
@@ -10,7 +9,8 @@ from sobes.bank.item import Proof
 from sobes.bank.parse import header_lines, read_header
 from sobes.bank.rules.base import At, Here, Spot, near, rule, rules_in
 from sobes.bank.rules.head import RANGE
-from sobes.bank.rules.programs import only_constants, unstable
+from sobes.bank.rules.programs import only_constants, parsed, unstable
+from sobes.bank.sql_sessions import LINE
 
 TIMEOUT = (1.0, 120.0)  # seconds
 MEMORY = (32, 2048)  # MB
@@ -97,14 +97,10 @@ def limits(here: Here) -> Iterator[Spot]:
 @rule("B708", "proof-syntax")
 def proof_syntax(here: Here) -> Iterator[Spot]:
     for proof in here.main.proofs.values():
-        if proof.kind != "py":
-            continue
-        try:
-            ast.parse(proof.source)
-        except SyntaxError as error:
-            # a newer grammar is not an error of the proof: the prover runs it with the version it needs
-            if not newer_grammar(proof):
-                yield Spot(At(proof.path, error.lineno or 1), f"{proof.id} is not Python: {error.msg}.")
+        tree = parsed(proof.source) if proof.kind == "py" else None
+        # a newer grammar is not an error of the proof: the prover runs it with the version it needs
+        if isinstance(tree, SyntaxError) and not newer_grammar(proof):
+            yield Spot(At(proof.path, tree.lineno or 1), f"{proof.id} is not Python: {tree.msg}.")
 
 
 def newer_grammar(proof: Proof) -> bool:
@@ -145,6 +141,25 @@ def output_language(here: Here) -> Iterator[Spot]:
                 where = At(proof.path.with_suffix(".out"), number)
                 yield Spot(where, f"The output of {proof.id} is in Russian; English readers see it too. Try: name=value.")
                 break
+
+
+@rule("B713", "sql-line")
+def sql_line(here: Here) -> Iterator[Spot]:
+    """A line of an SQL proof names the session that runs it."""
+    for proof in here.main.proofs.values():
+        for number, line in enumerate(proof.source.splitlines(), 1):
+            if proof.kind == "sql" and line.strip() and not line.startswith("--") and not LINE.match(line.strip()):
+                wanted = "A: SQL, A&: SQL, A?: or A!"
+                yield Spot(At(proof.path, number), f'"{line.strip()[:40]}" is no line of a session. Try: {wanted}.')
+
+
+@rule("B714", "repeated-proof")
+def repeated_proof(here: Here) -> Iterator[Spot]:
+    """Programs with one name and different endings share an id and an expected output."""
+    for path in sorted((here.main.folder / "proofs").glob("*")):
+        kept = here.main.proofs.get(path.stem)
+        if kept is not None and path.suffix in {".py", ".sql", ".sh"} and path.name != kept.path.name:
+            yield Spot(At(path, 1), f"{kept.path.name} has the same id. Try: another name for one of them.")
 
 
 RULES = rules_in(globals())

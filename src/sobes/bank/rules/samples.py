@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import get_args
 
 from sobes.bank.item import SampleKind
+from sobes.bank.parse import LABELS
 from sobes.bank.rules.base import Here, Spot, near, rule, rules_in
 
 KINDS: tuple[SampleKind, ...] = get_args(SampleKind)
@@ -21,7 +22,8 @@ def sample_kinds(here: Here) -> Iterator[Spot]:
         if here.heading(lang, item.id, "samples") is None or not (missing or strange):
             continue
         at = here.prose(lang, item, "samples", strange[0] if strange else "")
-        hint = near(strange[0], missing or KINDS) if strange else f" Try: ### {missing[0]}."
+        names = [title for title, kind in LABELS.items() if kind in KINDS] if lang == "ru" else KINDS
+        hint = near(strange[0], names) if strange else f" Try: ### {missing[0]}."
         wrong = f'"{strange[0]}" is no kind of sample' if strange else f"{item.id} has no {', '.join(missing)} sample"
         yield Spot(at, f"{wrong}.{hint}")
 

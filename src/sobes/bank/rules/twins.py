@@ -28,8 +28,8 @@ def missing_twin(here: Here) -> Iterator[Spot]:
             yield Spot(At(path, 1), f"{message}: {', '.join(missing)}. Try: translate them.")
 
 
-@rule("B902", "twin-points")
-def twin_points(here: Here) -> Iterator[Spot]:
+@rule("B902", "twin-samples")
+def twin_samples(here: Here) -> Iterator[Spot]:
     """Sample answers of the same kind claim the same in both languages."""
     for item, ru, en in pairs(here):
         theirs = {one.kind: (one.points, one.misconceptions) for one in ru.samples}

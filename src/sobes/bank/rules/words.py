@@ -23,8 +23,7 @@ STOP = frozenset(
 @lru_cache(maxsize=20_000)
 def stems(text: str) -> frozenset[str]:
     """Stems of the content words of a text (three letters or more), in either language."""
-    words = re.findall(r"[a-zа-я0-9_]{3,}", plain(text))
-    return frozenset(stem(word) for word in words if word not in STOP)
+    return frozenset(stem(word) for word in tokens(text) if len(word) > 2 and word not in STOP)
 
 
 @lru_cache(maxsize=100_000)
@@ -42,9 +41,9 @@ def plain(text: str) -> str:
     return text.lower().replace("ё", "е")
 
 
-def overlap(one: str, other: str) -> float:
-    """Share of the shorter text's stems that the other has too, 0..1 (overlap coefficient)."""
-    a, b = stems(one), stems(other)
+def overlap(one: str, other: str, topic: str = "") -> float:
+    """Share of the shorter text's stems that the other has too, 0..1, without those of the `topic` of both."""
+    a, b = stems(one) - stems(topic), stems(other) - stems(topic)
     return len(a & b) / max(1, min(len(a), len(b)))
 
 
@@ -76,7 +75,7 @@ def says_any(text: str, terms: tuple[str, ...]) -> bool:
 
 def numbers(text: str, lang: Lang) -> frozenset[str]:
     """Numerals of a text, with thousands joined and a dot for decimals: "1 000" (ru) = "1,000" (en) = "1000"."""
-    gap = "," if lang == "en" else "[    ]"
+    gap = "," if lang == "en" else r"[ \u00a0\u2009\u202f]"
     joined = re.sub(rf"(?<![\d.,])(\d{{1,3}}(?:{gap}\d{{3}})+)(?![\d])", lambda m: re.sub(r"\D", "", m[1]), text)
     found = re.findall(r"(?<![\w.])\d+(?:[.,_]\d+)*", joined)
     return frozenset(number.replace("_", "").replace(",", ".") for number in found)
