@@ -25,6 +25,6 @@ def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
 
 
 def numbers(values: Iterable[object]) -> str:
-    """"1, 2 and 5"."""
+    """ "1, 2 and 5"."""
     words = [str(value) for value in values]
     return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}" if words else "none"

@@ -33,10 +33,19 @@ class Shaped:
 
 
 TAG = re.compile(
-    r"</?(?:p|br|hr|div|span|b|i|u|strong|em|font|a|ul|ol|li|h[1-6]|html|body|head|table|tbody|tr|td)\b[^<>]{0,300}>", re.I
+    r"</?(?:p|br|hr|div|span|b|i|u|strong|em|font|a|ul|ol|li|h[1-6]|html|body|head|table|tbody|tr|td)\b[^<>]{0,300}>",
+    re.I,
 )
 ODD_SPACE = str.maketrans(
-    {"\u00a0": " ", "\u202f": " ", "\u2007": " ", "\u200b": None, "\u200e": None, "\ufeff": None, "\u00ad": None}
+    {
+        "\u00a0": " ",
+        "\u202f": " ",
+        "\u2007": " ",
+        "\u200b": None,
+        "\u200e": None,
+        "\ufeff": None,
+        "\u00ad": None,
+    }
 )
 RULER = re.compile(r"\s*(?:[-*_=][ \t]*){3,}$")
 FENCE = re.compile(r"\s{0,3}(?:```|~~~)")
@@ -97,5 +106,5 @@ def quote(text: str, limit: int = 80) -> str:
 
 
 def plural(count: int, one: str, many: str | None = None) -> str:
-    """"1 task", "3 tasks"."""
+    """ "1 task", "3 tasks"."""
     return f"{count} {one if count == 1 else many or one + 's'}"

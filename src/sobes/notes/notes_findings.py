@@ -36,14 +36,21 @@ def main_numbers(found: NumberedNotes) -> Iterator[Finding]:
     """Gaps and repeats. Numbers are kept: renumbering would break references."""
     for number in missing_mains(found):
         after = next(note for note in found.notes if note.main > number)
-        yield Finding("number-missing", "warning", after.line, f"note {number} is missing before {after.label}.")
+        yield Finding(
+            "number-missing", "warning", after.line, f"note {number} is missing before {after.label}."
+        )
     first = found.notes[0] if found.notes else None
     if first and first.main > 1:
         yield Finding("number-start", "info", first.line, f"the notes begin with {first.label}.")
     seen: dict[str, Note] = {}
     for note in found.notes:
         if note.label in seen:
-            yield Finding("number-repeat", "warning", note.line, f"note {note.label} is already on line {seen[note.label].line}.")
+            yield Finding(
+                "number-repeat",
+                "warning",
+                note.line,
+                f"note {note.label} is already on line {seen[note.label].line}.",
+            )
         seen.setdefault(note.label, note)
 
 
@@ -68,7 +75,9 @@ def sub_numbers(found: NumberedNotes) -> Iterator[Finding]:
 def unanswered(found: NumberedNotes) -> Iterator[Finding]:
     for note in found.notes:
         if note.status == "stub":
-            yield Finding("stub", "info", note.line, f"note {note.label} has no answer: {quote(note.question)}.")
+            yield Finding(
+                "stub", "info", note.line, f"note {note.label} has no answer: {quote(note.question)}."
+            )
         elif note.status == "partly":
             parts = "; ".join(quote(part, 60) for part in note.open_parts)
             yield Finding("partly-answered", "info", note.line, f"note {note.label} leaves open: {parts}.")
@@ -99,7 +108,12 @@ def letters(found: NumberedNotes) -> Iterator[Finding]:
             continue
         mixed = [word for word in MIXED.findall(line.text) if word[0].islower()]
         if mixed:
-            yield Finding("mixed-alphabets", "info", line.number, f"Latin and Cyrillic letters in one word: {', '.join(mixed)}.")
+            yield Finding(
+                "mixed-alphabets",
+                "info",
+                line.number,
+                f"Latin and Cyrillic letters in one word: {', '.join(mixed)}.",
+            )
 
 
 def cut_words(found: NumberedNotes) -> Iterator[Finding]:

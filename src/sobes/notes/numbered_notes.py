@@ -97,9 +97,13 @@ def accepted(candidates: list[Candidate]) -> list[Candidate]:
     two costs three: one stray large number is not a heading, a real gap followed by more notes is. Linear in the
     number of lines times the number of steps looked at.
     """
-    best: dict[int, tuple[float, int]] = {}  # main → weight of the best chain that ends there, its last candidate
+    best: dict[
+        int, tuple[float, int]
+    ] = {}  # main → weight of the best chain that ends there, its last candidate
     back: list[int | None] = []
-    over: list[tuple[float, int]] = []  # best over all mains so far, for wide steps: kept as a prefix-maximum table
+    over: list[
+        tuple[float, int]
+    ] = []  # best over all mains so far, for wide steps: kept as a prefix-maximum table
     for index, one in enumerate(candidates):
         choices: list[tuple[float, int | None]] = [(0.0, None)]
         for main in (one.main - 2, one.main - 1, one.main):
@@ -186,7 +190,9 @@ def note(rows: list[Shaped], head: Candidate, end: int) -> Note:
     question = " ".join(part for part in parts if part)
     open_parts = unanswered(question, body) if body else ()
     status: NoteStatus = "stub" if not body else "partly" if open_parts else "answered"
-    return Note(head.label, head.written, head.main, head.sub, question, question_lines, body, status, open_parts)
+    return Note(
+        head.label, head.written, head.main, head.sub, question, question_lines, body, status, open_parts
+    )
 
 
 def continues_question(parts: list[str], row: Shaped) -> bool:

@@ -19,7 +19,12 @@ def marks(found: CompetencyMap) -> Iterator[Finding]:
     for mark in found.marks:
         line, count = mark.line.number, len(mark.bullets)
         if mark.is_group and not count:
-            yield Finding("group-empty", "warning", line, f"{quote(mark.text)} ends with a colon, but no bullets follow.")
+            yield Finding(
+                "group-empty",
+                "warning",
+                line,
+                f"{quote(mark.text)} ends with a colon, but no bullets follow.",
+            )
         elif not mark.is_group and count:
             text = f"{quote(mark.text)} does not end with a colon, but {plural(count, 'bullet')} follow it."
             yield Finding("leaf-with-bullets", "warning", line, text)
@@ -35,7 +40,9 @@ def section_numbers(found: CompetencyMap) -> Iterator[Finding]:
             yield Finding("section-empty", "warning", line, f"section {quote(section.title)} has no marks.")
         if section.number is not None:
             if section.number != before + 1:
-                yield Finding("number-order", "warning", line, f"section {section.number} comes after {before}.")
+                yield Finding(
+                    "number-order", "warning", line, f"section {section.number} comes after {before}."
+                )
             before = section.number
 
 

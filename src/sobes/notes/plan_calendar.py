@@ -47,7 +47,12 @@ def days_without_task(facts: Facts) -> Iterator[Finding]:
     free = free_days(facts)
     line = facts.plan.title_line[0].number if facts.plan.title_line else 1
     if free and facts.plan.tasks:
-        yield Finding("P-06", "warning", line, f"{plural(len(free), 'day')} of the period without a task: {ranges(free)}.")
+        yield Finding(
+            "P-06",
+            "warning",
+            line,
+            f"{plural(len(free), 'day')} of the period without a task: {ranges(free)}.",
+        )
     study = {m.block.number: m for m in facts.modules if m.block.number is not None and m.block.days}
     for lost in missing_weeks(facts):
         before = [n for n in study if n < lost]
@@ -79,7 +84,12 @@ def months(facts: Facts) -> Iterator[Finding]:
             wrong.setdefault(task.month.line.text.strip("# *\t"), []).append((task.day, task.line.number))
     for title, found in wrong.items():
         days = ", ".join(day_text(day) for day, _ in found)
-        yield Finding("P-17", "warning", found[0][1], f"under the heading «{title}» stand days of another month: {days}.")
+        yield Finding(
+            "P-17",
+            "warning",
+            found[0][1],
+            f"under the heading «{title}» stand days of another month: {days}.",
+        )
 
 
 def dates(facts: Facts) -> Iterator[Finding]:
@@ -89,7 +99,9 @@ def dates(facts: Facts) -> Iterator[Finding]:
     for task in facts.plan.tasks:
         line, day = task.line.number, task.day
         if day is None:
-            yield Finding("date-unknown", "error", line, f"{task.written} is no date, or nothing tells its year.")
+            yield Finding(
+                "date-unknown", "error", line, f"{task.written} is no date, or nothing tells its year."
+            )
             continue
         if task.weekday is not None and task.weekday != day.weekday():
             yield Finding(
@@ -97,11 +109,15 @@ def dates(facts: Facts) -> Iterator[Finding]:
                 f"{day_text(day)} is {day:%A} ({RU_DAYS[day.weekday()]}), not {RU_DAYS[task.weekday]}.",
             )  # fmt: skip
         if day in seen:
-            yield Finding("date-repeat", "error", line, f"{day_text(day)} already has a task on line {seen[day]}.")
+            yield Finding(
+                "date-repeat", "error", line, f"{day_text(day)} already has a task on line {seen[day]}."
+            )
         elif before and day < before:
             yield Finding("date-order", "warning", line, f"{day_text(day)} comes after {day_text(before)}.")
         if (facts.plan.start and day < facts.plan.start) or (facts.plan.end and day > facts.plan.end):
-            yield Finding("date-outside", "warning", line, f"{day_text(day)} is outside the period of the plan.")
+            yield Finding(
+                "date-outside", "warning", line, f"{day_text(day)} is outside the period of the plan."
+            )
         seen.setdefault(day, line)
         before = day
     if facts.plan.start and facts.plan.end and facts.plan.end < facts.plan.start:
@@ -115,15 +131,21 @@ def summary_rows(facts: Facts) -> Iterator[Finding]:
     for row, module in zip(facts.plan.summary, facts.rows, strict=True):
         line = row.line.number
         if row.first is None or row.last is None:
-            yield Finding("date-unknown", "error", line, "a date of this row does not exist, or nothing tells its year.")
+            yield Finding(
+                "date-unknown", "error", line, "a date of this row does not exist, or nothing tells its year."
+            )
             continue
         if row.last < row.first:
             yield Finding("summary-order", "error", line, "the row ends before it begins.")
         if last and (row.first - last).days != 1:
             what = "overlaps the row before" if row.first <= last else "leaves a gap after the row before"
-            yield Finding("summary-order", "warning", line, f"{day_text(row.first)} {what} (to {day_text(last)}).")
+            yield Finding(
+                "summary-order", "warning", line, f"{day_text(row.first)} {what} (to {day_text(last)})."
+            )
         if module is None and facts.modules:
-            yield Finding("summary-unknown", "warning", line, f"no study week is about «{row.text.rstrip('.')}».")
+            yield Finding(
+                "summary-unknown", "warning", line, f"no study week is about «{row.text.rstrip('.')}»."
+            )
         last = row.last
 
 
@@ -134,7 +156,9 @@ def lost_weeks(facts: Facts) -> Iterator[Finding]:
         return
     known = [m for m in facts.modules if m.block.number is not None]
     after = [m for m in known if (m.block.number or 0) > lost[0]]
-    remark = next((r for r in facts.plan.remarks if "пропал" in r.text.lower() or "lost" in r.text.lower()), None)
+    remark = next(
+        (r for r in facts.plan.remarks if "пропал" in r.text.lower() or "lost" in r.text.lower()), None
+    )
     said = f" The remark on line {remark.number} says so, too: {remark.text.strip()}." if remark else ""
     yield Finding(
         "P-04",

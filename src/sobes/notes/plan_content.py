@@ -24,7 +24,12 @@ def summary_against_tasks(facts: Facts) -> Iterator[Finding]:
                 continue
             total += 1
             place = next(
-                (n for n, r in enumerate(facts.plan.summary) if r.first and r.last and r.first <= task.day <= r.last), None
+                (
+                    n
+                    for n, r in enumerate(facts.plan.summary)
+                    if r.first and r.last and r.first <= task.day <= r.last
+                ),
+                None,
             )
             if place is None:
                 continue
@@ -59,11 +64,18 @@ def pushed_out(facts: Facts) -> Iterator[Finding]:
             late = end is not None and row.first > end
             days = facts.modules[place].block.days
             if late and days and end and days[0] <= end:
-                found.setdefault(place, (row.line.number, f"{facts.modules[place].name} from {day_text(days[0])}"))
+                found.setdefault(
+                    place, (row.line.number, f"{facts.modules[place].name} from {day_text(days[0])}")
+                )
     if found:
         line = min(line for line, _ in found.values())
         names = "; ".join(text for _, text in found.values())
-        yield Finding("P-03", "error", line, f"the summary puts after the end of the period what the days have inside it: {names}.")
+        yield Finding(
+            "P-03",
+            "error",
+            line,
+            f"the summary puts after the end of the period what the days have inside it: {names}.",
+        )
 
 
 def head_words(text: str) -> set[str]:
@@ -81,7 +93,9 @@ def only_repeated(facts: Facts) -> Iterator[Finding]:
         for task in block.tasks:
             words = head_words(task.text)
             if words and not words & studied:
-                bullet = next((b for t in facts.plan.topics for b in t.bullets if words & subject_words(b.text)), None)
+                bullet = next(
+                    (b for t in facts.plan.topics for b in t.bullets if words & subject_words(b.text)), None
+                )
                 where = f"; the topic bullet on line {bullet.line.number} asks for it" if bullet else ""
                 yield Finding(
                     "P-12",
@@ -93,7 +107,9 @@ def only_repeated(facts: Facts) -> Iterator[Finding]:
 
 PART = re.compile(r",|;|\s+и\s+|\s+and\s+|\+(?=\s)(?!\s*1)")
 IN_BRACKETS = re.compile(r"\([^()]*\)")
-OWNED = re.compile(r"(?:его|её|ее|их|its|their)\b", re.I)  # "its limits" is a side of the subject before, not one more
+OWNED = re.compile(
+    r"(?:его|её|ее|их|its|their)\b", re.I
+)  # "its limits" is a side of the subject before, not one more
 LATIN = re.compile(r"(?<!\w)[A-Za-z_][A-Za-z0-9_+#./-]*(?!\w)")
 CYRILLIC = re.compile(r"[а-яё]", re.I)
 
@@ -118,7 +134,9 @@ def never_repeated(facts: Facts) -> Iterator[Finding]:
         words = repeated.get(place)
         line = module.block.line.number
         if words is None:
-            yield Finding("P-13", "warning", line, f"studied, never repeated: nothing of {module.name} is repeated.")
+            yield Finding(
+                "P-13", "warning", line, f"studied, never repeated: nothing of {module.name} is repeated."
+            )
             continue
         missing = list(
             dict.fromkeys(
@@ -130,14 +148,20 @@ def never_repeated(facts: Facts) -> Iterator[Finding]:
             )
         )
         if missing:
-            yield Finding("P-13", "warning", line, f"studied, never repeated: of {module.name}: {'; '.join(missing)}.")
+            yield Finding(
+                "P-13", "warning", line, f"studied, never repeated: of {module.name}: {'; '.join(missing)}."
+            )
 
 
 def covered(part: str, words: set[str]) -> bool:
     """More than half of the subject words of a part are among `words`, or half of them with the first."""
     subject = subjects(part)
     shared = [word for word in subject if word in words]
-    return not subject or 2 * len(shared) > len(subject) or (2 * len(shared) == len(subject) and subject[0] in words)
+    return (
+        not subject
+        or 2 * len(shared) > len(subject)
+        or (2 * len(shared) == len(subject) and subject[0] in words)
+    )
 
 
 def final_repetition(facts: Facts) -> Iterator[Finding]:
@@ -147,7 +171,9 @@ def final_repetition(facts: Facts) -> Iterator[Finding]:
         return
     final = blocks[-1]
     places = sorted(facts.modules_of(final))
-    before = next((place for place in reversed(range(len(facts.modules))) if facts.modules[place].block.days), None)
+    before = next(
+        (place for place in reversed(range(len(facts.modules))) if facts.modules[place].block.days), None
+    )
     if places in ([before], []) or len(places) == len(facts.modules):
         return
     names = numbers(facts.modules[place].name for place in places)
@@ -165,11 +191,15 @@ def uneven_repetition(facts: Facts) -> Iterator[Finding]:
     for block in facts.repetitions:
         places = facts.modules_of(block)
         if len(places) == 1 and facts.modules[places[0]].block.days:
-            gaps.setdefault(places[0], []).append((block.days[0] - facts.modules[places[0]].block.days[-1]).days)
+            gaps.setdefault(places[0], []).append(
+                (block.days[0] - facts.modules[places[0]].block.days[-1]).days
+            )
     once = [place for place, row in gaps.items() if len(row) == 1]
     if once and len(once) < len(gaps):
         often = "; ".join(
-            f"{facts.modules[p].name} after {', '.join(map(str, row))} days" for p, row in gaps.items() if len(row) > 1
+            f"{facts.modules[p].name} after {', '.join(map(str, row))} days"
+            for p, row in gaps.items()
+            if len(row) > 1
         )
         days = sorted({gaps[place][0] for place in once})
         yield Finding(
@@ -189,7 +219,8 @@ def modules_without_topic(facts: Facts) -> Iterator[Finding]:
     if strays:
         titles = {topic.number: topic.title for topic in facts.plan.topics}
         rows = "; ".join(
-            f"{m.name} under «{titles[m.block.topic]}»" if m.block.topic in titles else f"{m.name} under none" for m in strays
+            f"{m.name} under «{titles[m.block.topic]}»" if m.block.topic in titles else f"{m.name} under none"
+            for m in strays
         )
         yield Finding(
             "P-16",
@@ -211,7 +242,10 @@ def bullets_without_task(facts: Facts) -> Iterator[Finding]:
             missing = [part for part in parts if not taken_up(part, studied)]
             if missing:
                 yield Finding(
-                    "P-18", "info", bullet.line.number, f"no study task takes up, of {quote(bullet.text, 40)}: {'; '.join(missing)}."
+                    "P-18",
+                    "info",
+                    bullet.line.number,
+                    f"no study task takes up, of {quote(bullet.text, 40)}: {'; '.join(missing)}.",
                 )
 
 
@@ -247,7 +281,9 @@ def same_text(facts: Facts) -> Iterator[Finding]:
     for row in found.values():
         if len(row) > 1:
             days = numbers(task.written for task in row)
-            yield Finding("P-20", "info", row[0].line.number, f"the same text on {days}: {quote(row[0].text)}.")
+            yield Finding(
+                "P-20", "info", row[0].line.number, f"the same text on {days}: {quote(row[0].text)}."
+            )
 
 
 def vacancies(facts: Facts) -> Iterator[Finding]:
@@ -276,7 +312,9 @@ def vacancies(facts: Facts) -> Iterator[Finding]:
 
 def unplanned(facts: Facts) -> list[tuple[str, int, list[str]]]:
     """Latin names in requirements that stand in no task or bullet of the plan."""
-    texts = [task.text for task in facts.plan.tasks] + [b.text for topic in facts.plan.topics for b in topic.bullets]
+    texts = [task.text for task in facts.plan.tasks] + [
+        b.text for topic in facts.plan.topics for b in topic.bullets
+    ]
     known = set(WORD.findall(fold(" ".join(texts))))
     rows = []
     for block in facts.plan.vacancy_blocks:
@@ -288,7 +326,9 @@ def unplanned(facts: Facts) -> list[tuple[str, int, list[str]]]:
     return rows
 
 
-SERIALIZED = re.compile(r"(?:уров\w+|level)\W+(?:\w+\W+){0,2}serialized\b|\bserialized\W+(?:isolation|level|уров)", re.I)
+SERIALIZED = re.compile(
+    r"(?:уров\w+|level)\W+(?:\w+\W+){0,2}serialized\b|\bserialized\W+(?:isolation|level|уров)", re.I
+)
 
 
 def wrong_terms(facts: Facts) -> Iterator[Finding]:
@@ -297,4 +337,6 @@ def wrong_terms(facts: Facts) -> Iterator[Finding]:
     rows += [(b.text, b.line.number) for topic in facts.plan.topics for b in topic.bullets]
     for text, line in rows:
         if SERIALIZED.search(text):
-            yield Finding("P-24", "warning", line, "the isolation level is called SERIALIZABLE, not serialized.")
+            yield Finding(
+                "P-24", "warning", line, "the isolation level is called SERIALIZABLE, not serialized."
+            )

@@ -60,7 +60,7 @@ def month_number(name: str) -> int:
 
 
 def parse_day(text: str) -> Day | None:
-    """"18.11", "18.11.2024", "2024-11-18", "18 ноября", "Nov 18, 2024"; None for anything else."""
+    """ "18.11", "18.11.2024", "2024-11-18", "18 ноября", "Nov 18, 2024"; None for anything else."""
     text = text.strip()
     if match := re.fullmatch(r"(\d{4})-(\d{1,2})-(\d{1,2})", text):
         return Day(int(match[2]), int(match[3]), int(match[1]))

@@ -14,12 +14,7 @@ from sobes.notes.words import stem, stems
 # Words of plans that name no subject: what one does with it, not what it is.
 GENERIC = frozenset(
     stem(word)
-    for word in """повторение повторять ключевой ключевых тема тем темы основы основные определения определение работа
-    работать применение применять использование использовать реализация примеры пример виды типы тип общий понятие
-    практика проект проекта проекте понимание опыт навыки знание знания разработка принципов принципи разница различия
-    repetition review revision key topic topics basics basic definition definitions usage example examples practice
-    project types kinds understanding experience implementation differences difference principles skills
-    knowledge""".split()
+    for word in ["повторение", "повторять", "ключевой", "ключевых", "тема", "тем", "темы", "основы", "основные", "определения", "определение", "работа", "работать", "применение", "применять", "использование", "использовать", "реализация", "примеры", "пример", "виды", "типы", "тип", "общий", "понятие", "практика", "проект", "проекта", "проекте", "понимание", "опыт", "навыки", "знание", "знания", "разработка", "принципов", "принципи", "разница", "различия", "repetition", "review", "revision", "key", "topic", "topics", "basics", "basic", "definition", "definitions", "usage", "example", "examples", "practice", "project", "types", "kinds", "understanding", "experience", "implementation", "differences", "difference", "principles", "skills", "knowledge"]
 )
 
 
@@ -67,7 +62,12 @@ class Facts:
 
     def modules_of(self, block: Block) -> list[int]:
         """Places of the modules a block covers, most tasks first."""
-        return [m for m, _ in Counter(self.of_task[t.line.number] for t in block.tasks if t.line.number in self.of_task).most_common()]
+        return [
+            m
+            for m, _ in Counter(
+                self.of_task[t.line.number] for t in block.tasks if t.line.number in self.of_task
+            ).most_common()
+        ]
 
     def week(self, day: date) -> int | None:
         """Calendar week of the plan, from 1; weeks begin on Monday."""
@@ -130,7 +130,10 @@ def best_module(text: str, modules: list[Module], spread: Counter[str], before: 
     return max(range(len(modules)), key=score)
 
 
-ROW_HEAD = re.compile(r"(?:повторение|repetition|review|revision)\s*(?:ключевых|key)?\s*(?:тем|topics?|of)?\s*(?:по|on|of|и)?\s*", re.I)
+ROW_HEAD = re.compile(
+    r"(?:повторение|repetition|review|revision)\s*(?:ключевых|key)?\s*(?:тем|topics?|of)?\s*(?:по|on|of|и)?\s*",
+    re.I,
+)
 
 
 def module_of_row(row: SummaryRow, modules: list[Module]) -> int | None:
@@ -154,7 +157,7 @@ def day_text(day: date) -> str:
 
 
 def ranges(days: list[date]) -> str:
-    """"28.11.2024–01.12.2024, 12.12.2024": sorted days joined into runs."""
+    """ "28.11.2024–01.12.2024, 12.12.2024": sorted days joined into runs."""
     runs: list[list[date]] = []
     for day in sorted(days):
         if runs and (day - runs[-1][-1]).days == 1:

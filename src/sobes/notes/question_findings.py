@@ -39,9 +39,13 @@ def section_counts(found: QuestionList) -> Iterator[Finding]:
             text = f"section {name} declares {plural(section.declared, 'question')}, it has {real}."
             yield Finding("section-count", "error", where(section), text)
         if section.contents and not section.headings:
-            yield Finding("section-missing", "error", where(section), f"section {name} is in the contents only.")
+            yield Finding(
+                "section-missing", "error", where(section), f"section {name} is in the contents only."
+            )
         if declares and not section.contents and section.title:
-            yield Finding("section-undeclared", "warning", where(section), f"section {name} is not in the contents.")
+            yield Finding(
+                "section-undeclared", "warning", where(section), f"section {name} is not in the contents."
+            )
 
 
 def main_numbers(found: QuestionList) -> Iterator[Finding]:
@@ -58,10 +62,14 @@ def main_numbers(found: QuestionList) -> Iterator[Finding]:
                 text = f"main question {number} is already on line {seen[number].line.number}."
                 yield Finding("number-repeat", "error", line, text)
             elif number < before:
-                yield Finding("number-order", "warning", line, f"main question {number} comes after {before}.")
+                yield Finding(
+                    "number-order", "warning", line, f"main question {number} comes after {before}."
+                )
             elif number > before + 1:
                 gap = f"{before + 1}" if number == before + 2 else f"{before + 1}–{number - 1}"
-                yield Finding("number-gap", "warning", line, f"before main question {number}, {gap} is missing.")
+                yield Finding(
+                    "number-gap", "warning", line, f"before main question {number}, {gap} is missing."
+                )
             seen.setdefault(number, question)
             before = max(before, number)
             if not question.text:
@@ -85,9 +93,16 @@ def follow_ups(found: QuestionList) -> Iterator[Finding]:
         name, line = f"main question {question.number}", question.line.number
         have = len(question.follow_ups)
         if usual is not None and have != usual:
-            yield Finding("follow-up-count", "warning", line, f"{name} has {plural(have, 'follow-up')}, the others have {usual}.")
+            yield Finding(
+                "follow-up-count",
+                "warning",
+                line,
+                f"{name} has {plural(have, 'follow-up')}, the others have {usual}.",
+            )
         if marked and not question.marker:
-            yield Finding("marker-missing", "warning", line, f"{name} lacks the line that announces its follow-ups.")
+            yield Finding(
+                "marker-missing", "warning", line, f"{name} lacks the line that announces its follow-ups."
+            )
         if len(question.marker) > 1:
             text = f"{name} announces its follow-ups {len(question.marker)} times."
             yield Finding("marker-repeat", "warning", question.marker[1].number, text)
@@ -122,11 +137,15 @@ def repeats(found: QuestionList) -> Iterator[Finding]:
     """The same question twice."""
     seen: dict[str, int] = {}
     for question in found.questions:
-        rows = [(question.text, question.line.number)] + [(f.text, f.lines[0].number) for f in question.follow_ups]
+        rows = [(question.text, question.line.number)] + [
+            (f.text, f.lines[0].number) for f in question.follow_ups
+        ]
         for text, line in rows:
             key = normal(text[:2000])
             if key and key in seen:
-                yield Finding("question-repeat", "warning", line, f"{quote(text)} is already on line {seen[key]}.")
+                yield Finding(
+                    "question-repeat", "warning", line, f"{quote(text)} is already on line {seen[key]}."
+                )
             else:
                 seen[key] = line
 
@@ -138,12 +157,16 @@ def stated_totals(found: QuestionList) -> Iterator[Finding]:
     outside = [line for line in found.other if len(line.text) < 1000]
     for line in outside:
         match = STATED.search(line.text)
-        if not match or "**" in line.text or int(match[1]) == mains and not match[2] and not match[3]:
+        if not match or "**" in line.text or (int(match[1]) == mains and not match[2] and not match[3]):
             continue
         slips = []
         if match[2] or match[3] or line.text.lstrip().startswith("#"):
             slips += [f"{match[1]} questions, there are {mains}"] if int(match[1]) != mains else []
-            slips += [f"{match[3]} in all, there are {mains + below}"] if match[3] and int(match[3]) != mains + below else []
+            slips += (
+                [f"{match[3]} in all, there are {mains + below}"]
+                if match[3] and int(match[3]) != mains + below
+                else []
+            )
             if match[2] and (usual := usual_count(found.questions)) is not None and int(match[2]) != usual:
                 slips.append(f"{match[2]} follow-ups each, most mains have {usual}")
         if slips:

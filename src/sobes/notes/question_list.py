@@ -150,7 +150,9 @@ def plain_mains(rows: list[Shaped]) -> set[int]:
     return {
         here
         for here, after in zip(filled, filled[1:], strict=False)
-        if is_marker(rows[after]) and not heading_of(rows[here]) and NUMBERED.match(rows[here].text.strip()[:400])
+        if is_marker(rows[after])
+        and not heading_of(rows[here])
+        and NUMBERED.match(rows[here].text.strip()[:400])
     }
 
 
@@ -287,7 +289,12 @@ class Reader:
         spare = [line for s in self.sections.values() if s not in kept for line in s.headings]
         sections = tuple(
             QuestionSection(
-                s.title, s.declared, s.anchor, tuple(s.contents), tuple(s.headings), tuple(q.closed() for q in s.questions)
+                s.title,
+                s.declared,
+                s.anchor,
+                tuple(s.contents),
+                tuple(s.headings),
+                tuple(q.closed() for q in s.questions),
             )
             for s in kept
         )

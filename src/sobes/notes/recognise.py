@@ -17,7 +17,14 @@ from sobes.notes.other_findings import map_findings, outline_findings
 from sobes.notes.outline import Outline, read_outline, topic_of
 from sobes.notes.plan_findings import plan_findings
 from sobes.notes.question_findings import question_findings
-from sobes.notes.question_list import NUMBERED, QuestionList, heading_of, is_marker, plain_mains, read_question_list
+from sobes.notes.question_list import (
+    NUMBERED,
+    QuestionList,
+    heading_of,
+    is_marker,
+    plain_mains,
+    read_question_list,
+)
 from sobes.notes.reading import Source
 from sobes.notes.study_plan import MONTH, RANGE, REPETITION, TASK, WEEK, StudyPlan, read_study_plan
 
@@ -70,7 +77,10 @@ def like_question_list(rows: list[Shaped]) -> Guess:
         1
         for place in heads
         if (n := after.get(place)) is not None
-        and (is_marker(rows[n]) or (re.match(r"\s*1[.)]", rows[n].text) is not None and rows[n].text[:3] != "1. ["))
+        and (
+            is_marker(rows[n])
+            or (re.match(r"\s*1[.)]", rows[n].text) is not None and rows[n].text[:3] != "1. [")
+        )
     )
     tasks = sum(bool(TASK.match(rows[place].text)) for place in filled[:2000] if "[" in rows[place].text)
     mains = listed + len(plain)
@@ -130,9 +140,19 @@ def like_outline(rows: list[Shaped]) -> Guess:
     topics = sum(row.indent <= 1 and topic_of(row, False) is not None for row in filled)
     under = sum(row.indent > 1 for row in filled)
     bare = sum(
-        bool(re.match(r"\s*(?:#|\*\*|[-*+•]\s|\d+[.)]|```|>|\||@|</?\w)|.*(?:[;{}]|\):)$", row.text[:LONGEST_STRUCTURAL])) for row in filled
+        bool(
+            re.match(
+                r"\s*(?:#|\*\*|[-*+•]\s|\d+[.)]|```|>|\||@|</?\w)|.*(?:[;{}]|\):)$",
+                row.text[:LONGEST_STRUCTURAL],
+            )
+        )
+        for row in filled
     )
-    score = 0.5 * grows(topics, 3) + 0.3 * grows(under, 3) + 0.2 * min(1.0, 1.3 * share(topics + under, len(filled)))
+    score = (
+        0.5 * grows(topics, 3)
+        + 0.3 * grows(under, 3)
+        + 0.2 * min(1.0, 1.3 * share(topics + under, len(filled)))
+    )
     score *= max(0.0, 1 - 3 * share(bare, len(filled)))
     because = f"{plural(topics, 'topic')} at the margin, {plural(under, 'indented line')}, {plural(bare, 'line')} of Markdown or code"
     return Guess("outline", score if topics and under else 0.0, because)
@@ -187,6 +207,11 @@ def read_as(kind: Format, lines: tuple[Line, ...]) -> tuple[Value, tuple[Finding
 def decoding(source: Source) -> list[Finding]:
     """Places where bytes were no text in the encoding of the file."""
     return [
-        Finding("undecodable", "warning", line, f"bytes on this line are no {source.encoding}; they show as \ufffd.")
+        Finding(
+            "undecodable",
+            "warning",
+            line,
+            f"bytes on this line are no {source.encoding}; they show as \ufffd.",
+        )
         for line in source.undecodable
     ]

@@ -120,14 +120,24 @@ class StudyPlan:
 
 
 HEAD = r"\s{0,3}(#{0,6})\s*(?:\*\*)?\s*"
-WEEK = re.compile(HEAD + r"(?:неделя|week)\s*№?\s*(\d{1,3})\s*(?:\*\*)?\s*[:.\-–—]*\s*(.*?)\s*(?:\*\*)?$", re.I)
+WEEK = re.compile(
+    HEAD + r"(?:неделя|week)\s*№?\s*(\d{1,3})\s*(?:\*\*)?\s*[:.\-–—]*\s*(.*?)\s*(?:\*\*)?$", re.I
+)
 REPETITION_WORD = re.compile(r"(?:повтор\w*|repetition|repeat\w*|review|revision|revise)\b", re.I)
-REPETITION = re.compile(HEAD + r"((?:повторение|repetition|repeat|review|revision)\b.*?)\s*(?:\*\*)?:?$", re.I)
+REPETITION = re.compile(
+    HEAD + r"((?:повторение|repetition|repeat|review|revision)\b.*?)\s*(?:\*\*)?:?$", re.I
+)
 REPETITION_NUMBER = re.compile(r"(?:неделя|week|№|[(\[])\s*(\d{1,3})", re.I)
 MONTH = re.compile(HEAD + rf"({MONTH_NAMES})\s*,?\s*(\d{{4}})\s*(?:г\.?|года?)?\s*(?:\*\*)?:?$", re.I)
 TOPIC = re.compile(r"\s{0,3}#{1,6}\s*(?:\*\*)?\s*(\d{1,3})[.)]\s*(.+?)\s*(?:\*\*)?$")
-SUMMARY = re.compile(HEAD + r"(?:итог\w*(?:\s+план)?|summary(?:\s+plan)?|(?:final|overall)\s+(?:plan|summary))\s*(?:\*\*)?:?$", re.I)
-VACANCIES = re.compile(r"\s*(?:[-*+•]\s+|#{1,6}\s*)?(?:\*\*)?\s*(?:вакансии|vacanc(?:y|ies)|jobs?|job ads)\s*:?\s*(?:\*\*)?\s*:?$", re.I)
+SUMMARY = re.compile(
+    HEAD + r"(?:итог\w*(?:\s+план)?|summary(?:\s+plan)?|(?:final|overall)\s+(?:plan|summary))\s*(?:\*\*)?:?$",
+    re.I,
+)
+VACANCIES = re.compile(
+    r"\s*(?:[-*+•]\s+|#{1,6}\s*)?(?:\*\*)?\s*(?:вакансии|vacanc(?:y|ies)|jobs?|job ads)\s*:?\s*(?:\*\*)?\s*:?$",
+    re.I,
+)
 VACANCY = re.compile(r"\s+[-*+•]\s+\*\*(.{1,80}?)\s*:?\s*\*\*\s*:?\s*(.*)$")
 PLAIN_VACANCY = re.compile(r"\s+[-*+•]\s+([^:*]{1,80}):\s*(.*)$")
 TASK = re.compile(
@@ -313,7 +323,9 @@ class Reader:
     def result(self, blanks: tuple[int, ...]) -> StudyPlan:
         opened = [task for block in self.blocks for task in block.tasks]
         years = assign_years(
-            [(t.day, (t.month.year, t.month.month) if t.month else None) for t in opened], self.rows_days(), self.period
+            [(t.day, (t.month.year, t.month.month) if t.month else None) for t in opened],
+            self.rows_days(),
+            self.period,
         )
         days = iter(years.tasks)
         blocks = tuple(
@@ -322,7 +334,9 @@ class Reader:
                 b.number,
                 b.title,
                 b.line,
-                tuple(Task(next(days), t.written, t.weekday, t.text, t.done, t.line, t.month) for t in b.tasks),
+                tuple(
+                    Task(next(days), t.written, t.weekday, t.text, t.done, t.line, t.month) for t in b.tasks
+                ),
                 b.topic,
             )
             for b in self.blocks
@@ -337,7 +351,9 @@ class Reader:
             months=tuple(self.months),
             topics=tuple(PlanTopic(t.number, t.title, t.line, tuple(t.bullets)) for t in self.topics),
             blocks=blocks,
-            vacancy_blocks=tuple(VacancyBlock(v.line, tuple(v.rows), v.topic, v.block) for v in self.vacancies),
+            vacancy_blocks=tuple(
+                VacancyBlock(v.line, tuple(v.rows), v.topic, v.block) for v in self.vacancies
+            ),
             summary=tuple(SummaryRow(first, last, text, line) for (_, _, text, line), (first, last) in rows),
             other=tuple(self.other),
             unparsed=tuple(self.unparsed),
@@ -354,7 +370,15 @@ def weekday_number(word: str | None) -> int | None:
         return None
     low = word.lower()
     for index, names in enumerate(
-        (("пн", "пон", "mo"), ("вт", "tu"), ("ср", "we"), ("чт", "чет", "th"), ("пт", "пят", "fr"), ("сб", "суб", "sa"), ("вс", "вос", "su"))
+        (
+            ("пн", "пон", "mo"),
+            ("вт", "tu"),
+            ("ср", "we"),
+            ("чт", "чет", "th"),
+            ("пт", "пят", "fr"),
+            ("сб", "суб", "sa"),
+            ("вс", "вос", "su"),
+        )
     ):
         if low.startswith(names):
             return index
