@@ -45,7 +45,7 @@ class CompetencyMap:
         return tuple(mark for section in self.sections for mark in section.marks)
 
 
-HEADING = re.compile(r"\s{0,3}(?:#{1,6}\s*(?:\*\*)?|\*\*)\s*(?:(\d{1,3})[.)]\s*)?(.+?)\s*(?:\*\*)?\s*#*$")
+HEADING = re.compile(r"\s{0,3}(?:#{1,6}\s*(?:\*\*)?|\*\*)\s*(?:(\d{1,3})[.)]\s*)?(\S.*)$")
 BARE_HEADING = re.compile(r"(\d{1,3})[.)]\s+(\S.*)$")
 MARK = re.compile(r"\s*(?:[-*+]\s+)?(?:[✅✔☑✓☐☒]\ufe0f?|\[[ xXхХ]?\])\s*(\S.*)$")
 BULLET = re.compile(r"\s*[-*+•–—]\s+(\S.*)$")
@@ -93,7 +93,7 @@ def read_competency_map(lines: tuple[Line, ...]) -> CompetencyMap:
                 unparsed.append(row.line)
         elif heading := HEADING.match(row.text) or BARE_HEADING.match(row.text):
             number = int(heading[1]) if heading[1] else None
-            sections.append(OpenSection(number, heading[2].strip("* "), (row.line,)))
+            sections.append(OpenSection(number, heading[2].strip("*# "), (row.line,)))
         else:
             unparsed.append(row.line)
     closed = tuple(

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, fields, is_dataclass
 
-LONGEST_STRUCTURAL = 4000  # characters; a longer line is prose, and patterns are not tried on it
+LONGEST_STRUCTURAL = 2000  # characters; a longer line is prose, and patterns are not tried on it
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,15 +76,26 @@ def shape(lines: tuple[Line, ...]) -> list[Shaped]:
     return [Shaped(line, clean(line.text), place in inside) for place, line in enumerate(lines)]
 
 
+WIDE = re.compile(r"(?<=\S)[ \t]{8,}(?=\S)")
+DEEPEST = 40  # blanks; a deeper indent says no more
+
+
 def clean(text: str) -> str:
-    """`text` without layout tags, odd spaces and blanks at its end."""
+    """`text` without layout tags, odd spaces, blanks at its end; wide gaps and indents are narrowed.
+
+    Narrow gaps keep the patterns that read structure linear, whatever the file holds.
+    """
     if not text.isascii():
         text = text.translate(ODD_SPACE)
     if "<" in text and len(text) <= LONGEST_STRUCTURAL:
         text = TAG.sub("", text)
     if "&nbsp;" in text:
         text = text.replace("&nbsp;", " ")
-    return text.rstrip()
+    text = text.rstrip()
+    if "        " in text or "\t\t\t\t\t\t\t\t" in text:
+        bare = text.lstrip()
+        text = text[: len(text) - len(bare)][:DEEPEST] + WIDE.sub(" ", bare)
+    return text
 
 
 def lines_in(value: object) -> Iterator[Line]:

@@ -12,7 +12,8 @@ from sobes.notes.numbered_notes import Note, NumberedNotes
 
 UKRAINIAN = re.compile(r"[єіїґ]", re.I)
 CYRILLIC_WORD = re.compile(r"\w*[а-яё]\w*", re.I)
-MIXED = re.compile(r"\b[А-Яа-яЁё]+[A-Za-z][\wА-Яа-яЁё]*\b|\b[A-Za-z]?[a-z]*[a-z][а-яё]+[A-Za-z]\w*\b")
+WORD = re.compile(r"[A-Za-zА-Яа-яЁё]{3,40}")
+MIXED = re.compile(r"[а-яё][A-Za-z]")
 LAST_WORD = re.compile(r"([а-яё]+)$", re.I)
 FIRST_WORD = re.compile(r"([а-яё]+)")
 FRAGMENT = 4  # letters: a longer first word is seldom the rest of a cut one
@@ -106,7 +107,7 @@ def letters(found: NumberedNotes) -> Iterator[Finding]:
     for line in lines:
         if line.text.isascii() or len(line.text) > 4000:
             continue
-        mixed = [word for word in MIXED.findall(line.text) if word[0].islower()]
+        mixed = [word for word in WORD.findall(line.text) if word[0].islower() and MIXED.search(word)]
         if mixed:
             yield Finding(
                 "mixed-alphabets",

@@ -77,6 +77,11 @@ class Candidate:
         """A blank line before makes a heading likelier than a line of an answer; so does a sub-number."""
         return 2.0 if self.roomy else 1.2 if self.sub else 1.0
 
+    @property
+    def repeated(self) -> float:
+        """The same number again adds nothing; without a blank line before, it is a list inside the answer."""
+        return 0.01 if self.roomy else -0.01
+
 
 def candidate(rows: list[Shaped], place: int) -> Candidate | None:
     row = rows[place]
@@ -110,7 +115,7 @@ def accepted(candidates: list[Candidate]) -> list[Candidate]:
             if main in best:
                 weight, last = best[main]
                 repeats = main == one.main and (not one.sub or candidates[last].sub == one.sub)
-                choices.append((weight - (one.weight - 0.01 if repeats else 0.0), last))
+                choices.append((weight - (one.weight - one.repeated if repeats else 0.0), last))
         if wide := prefix_best(over, one.main - 3):
             choices.append((wide[0] - 3.0, wide[1]))
         weight, previous = max(choices, key=lambda choice: choice[0])

@@ -7,7 +7,7 @@ from datetime import date
 
 from sobes.notes.findings import Finding, numbers
 from sobes.notes.lines import plural
-from sobes.notes.plan_facts import Facts, day_text, free_days, ranges
+from sobes.notes.plan_facts import Facts, day_text, free_days, missing_weeks, ranges
 
 RU_DAYS = ("Пн", "Вт", "Ср", "Чт", "Пт", "Сб", "Вс")
 
@@ -44,7 +44,7 @@ def period_and_summary(facts: Facts) -> Iterator[Finding]:
 
 def days_without_task(facts: Facts) -> Iterator[Finding]:
     """P-06, and P-05: no free day where a missing week would belong."""
-    free = free_days(facts)
+    free = free_days(facts.plan)
     line = facts.plan.title_line[0].number if facts.plan.title_line else 1
     if free and facts.plan.tasks:
         yield Finding(
@@ -54,7 +54,7 @@ def days_without_task(facts: Facts) -> Iterator[Finding]:
             f"{plural(len(free), 'day')} of the period without a task: {ranges(free)}.",
         )
     study = {m.block.number: m for m in facts.modules if m.block.number is not None and m.block.days}
-    for lost in missing_weeks(facts):
+    for lost in missing_weeks(facts.plan):
         before = [n for n in study if n < lost]
         after = [n for n in study if n > lost]
         if not before or not after:
@@ -68,12 +68,6 @@ def days_without_task(facts: Facts) -> Iterator[Finding]:
                 f"no room for the lost week {lost}: not one free day between study week {left.number} (to "
                 f"{day_text(left.days[-1])}) and study week {right.number} (from {day_text(right.days[0])}).",
             )
-
-
-def missing_weeks(facts: Facts) -> list[int]:
-    """Numbers up to the greatest that no study week bears."""
-    found = {m.block.number for m in facts.modules if m.block.number is not None}
-    return [n for n in range(1, max(found, default=0)) if n not in found]
 
 
 def months(facts: Facts) -> Iterator[Finding]:
@@ -151,7 +145,7 @@ def summary_rows(facts: Facts) -> Iterator[Finding]:
 
 def lost_weeks(facts: Facts) -> Iterator[Finding]:
     """P-04: numbers missing in the row of study weeks."""
-    lost = missing_weeks(facts)
+    lost = missing_weeks(facts.plan)
     if not lost:
         return
     known = [m for m in facts.modules if m.block.number is not None]
@@ -165,5 +159,5 @@ def lost_weeks(facts: Facts) -> Iterator[Finding]:
         "error",
         min(after, key=lambda m: m.block.number or 0).block.line.number,
         f"study {'week' if len(lost) == 1 else 'weeks'} {numbers(lost)} {'is' if len(lost) == 1 else 'are'} absent: "
-        f"the numbers run {', '.join(str(m.block.number) for m in known)}.{said}",
+        f"the numbers run {', '.join([str(m.block.number) for m in known][:100])}.{said}",
     )

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date, timedelta
 
 from sobes.notes.findings import Finding, numbers
 from sobes.notes.lines import plural, quote
 from sobes.notes.plan_facts import Facts, block_name, day_text, study_tasks, subject_words, subjects
 from sobes.notes.study_plan import Task
 from sobes.notes.words import WORD, fold, normal, stems
+
+LONGEST_ROW = 400  # days
 
 
 def summary_against_tasks(facts: Facts) -> Iterator[Finding]:
@@ -18,19 +21,13 @@ def summary_against_tasks(facts: Facts) -> Iterator[Finding]:
         return
     topic, both, total, last_agreed = 0, 0, 0, None
     by_row: dict[int, list[int]] = {}
+    row_of = rows_by_day(facts)
     for block in facts.plan.blocks:
         for task in block.tasks:
             if task.day is None:
                 continue
             total += 1
-            place = next(
-                (
-                    n
-                    for n, r in enumerate(facts.plan.summary)
-                    if r.first and r.last and r.first <= task.day <= r.last
-                ),
-                None,
-            )
+            place = row_of.get(task.day)
             if place is None:
                 continue
             counts = by_row.setdefault(place, [0, 0, 0])
@@ -44,7 +41,8 @@ def summary_against_tasks(facts: Facts) -> Iterator[Finding]:
                     last_agreed = max(task.day, last_agreed or task.day)
     if both == total:
         return
-    rows = ", ".join(f"{place + 1}: {agree}/{tasks}" for place, (agree, _, tasks) in sorted(by_row.items()))
+    shown = sorted(by_row.items())[:60]
+    rows = ", ".join(f"{place + 1}: {agree}/{tasks}" for place, (agree, _, tasks) in shown)
     until = f" The last day of agreement is {day_text(last_agreed)}." if last_agreed else ""
     yield Finding(
         "P-02",
@@ -53,6 +51,16 @@ def summary_against_tasks(facts: Facts) -> Iterator[Finding]:
         f"the summary and the daily tasks disagree: topic agrees for {topic} of {total} tasks, topic and kind for {both} of "
         f"{total} (topic by summary row {rows}).{until}",
     )
+
+
+def rows_by_day(facts: Facts) -> dict[date, int]:
+    """Day → place of the first summary row that covers it."""
+    found: dict[date, int] = {}
+    for place, row in enumerate(facts.plan.summary):
+        if row.first and row.last:
+            for number in range(min((row.last - row.first).days + 1, LONGEST_ROW)):
+                found.setdefault(row.first + timedelta(days=number), place)
+    return found
 
 
 def pushed_out(facts: Facts) -> Iterator[Finding]:
@@ -89,14 +97,17 @@ def only_repeated(facts: Facts) -> Iterator[Finding]:
     if not facts.modules:
         return
     studied = subject_words(" ".join(task.text for task in study_tasks(facts)))
+    bullets: dict[str, int] = {}
+    for topic in facts.plan.topics:
+        for one in topic.bullets:
+            for word in subjects(one.text):
+                bullets.setdefault(word, one.line.number)
     for block in facts.repetitions:
         for task in block.tasks:
             words = head_words(task.text)
             if words and not words & studied:
-                bullet = next(
-                    (b for t in facts.plan.topics for b in t.bullets if words & subject_words(b.text)), None
-                )
-                where = f"; the topic bullet on line {bullet.line.number} asks for it" if bullet else ""
+                bullet = next((bullets[word] for word in sorted(words) if word in bullets), None)
+                where = f"; the topic bullet on line {bullet} asks for it" if bullet is not None else ""
                 yield Finding(
                     "P-12",
                     "error",
@@ -291,15 +302,12 @@ def vacancies(facts: Facts) -> Iterator[Finding]:
     plan = facts.plan
     if not plan.vacancy_blocks or not facts.modules:
         return
-    served = set()
-    for block in plan.vacancy_blocks:
-        for place, module in enumerate(facts.modules):
-            if block.block is not None:
-                hit = plan.blocks[block.block] is module.block
-            else:
-                hit = module.topic is not None and module.topic.number == block.topic
-            if hit:
-                served.add(place)
+    weeks = {block.block for block in plan.vacancy_blocks if block.block is not None}
+    topics = {block.topic for block in plan.vacancy_blocks if block.block is None}
+    lines = {plan.blocks[place].line.number for place in weeks}
+    served = [
+        m for m in facts.modules if m.block.line.number in lines or (m.topic and m.topic.number in topics)
+    ]
     missing = unplanned(facts)
     if len(served) == len(facts.modules) and not missing:
         return

@@ -14,10 +14,76 @@ from sobes.notes.words import stem, stems
 # Words of plans that name no subject: what one does with it, not what it is.
 GENERIC = frozenset(
     stem(word)
-    for word in ["повторение", "повторять", "ключевой", "ключевых", "тема", "тем", "темы", "основы", "основные", "определения", "определение", "работа", "работать", "применение", "применять", "использование", "использовать", "реализация", "примеры", "пример", "виды", "типы", "тип", "общий", "понятие", "практика", "проект", "проекта", "проекте", "понимание", "опыт", "навыки", "знание", "знания", "разработка", "принципов", "принципи", "разница", "различия", "repetition", "review", "revision", "key", "topic", "topics", "basics", "basic", "definition", "definitions", "usage", "example", "examples", "practice", "project", "types", "kinds", "understanding", "experience", "implementation", "differences", "difference", "principles", "skills", "knowledge"]
+    for word in [
+        "повторение",
+        "повторять",
+        "ключевой",
+        "ключевых",
+        "тема",
+        "тем",
+        "темы",
+        "основы",
+        "основные",
+        "определения",
+        "определение",
+        "работа",
+        "работать",
+        "применение",
+        "применять",
+        "использование",
+        "использовать",
+        "реализация",
+        "примеры",
+        "пример",
+        "виды",
+        "типы",
+        "тип",
+        "общий",
+        "понятие",
+        "практика",
+        "проект",
+        "проекта",
+        "проекте",
+        "понимание",
+        "опыт",
+        "навыки",
+        "знание",
+        "знания",
+        "разработка",
+        "принципов",
+        "принципи",
+        "разница",
+        "различия",
+        "repetition",
+        "review",
+        "revision",
+        "key",
+        "topic",
+        "topics",
+        "basics",
+        "basic",
+        "definition",
+        "definitions",
+        "usage",
+        "example",
+        "examples",
+        "practice",
+        "project",
+        "types",
+        "kinds",
+        "understanding",
+        "experience",
+        "implementation",
+        "differences",
+        "difference",
+        "principles",
+        "skills",
+        "knowledge",
+    ]
 )
 
 
+WINDOW = 25  # modules before and after that a repetition may be about
 SLASH = re.compile(r"(?<=\w)/(?=\w)")
 
 
@@ -37,28 +103,20 @@ class Module:
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """`of_task`: line of a task → place of its module. `rows`: place of the module of each summary row, or None."""
+    """What is derived once from a plan.
+
+    `of_task`: line of a task → place of its module; `rows`: place of the module of each summary row, or None;
+    `repetitions`: repetition blocks with dates, by first day; `first_day`, `last_day`: the period, or where none is
+    stated the first and last task.
+    """
 
     plan: StudyPlan
     modules: tuple[Module, ...]
     of_task: dict[int, int]
     rows: tuple[int | None, ...]
-
-    @property
-    def repetitions(self) -> tuple[Block, ...]:
-        """Repetition blocks with dates, by first day."""
-        found = [b for b in self.plan.blocks if b.kind == "repetition" and b.days]
-        return tuple(sorted(found, key=lambda b: b.days[0]))
-
-    @property
-    def first_day(self) -> date | None:
-        days = [t.day for t in self.plan.tasks if t.day]
-        return self.plan.start or min(days, default=None)
-
-    @property
-    def last_day(self) -> date | None:
-        days = [t.day for t in self.plan.tasks if t.day]
-        return self.plan.end or max(days, default=None)
+    repetitions: tuple[Block, ...]
+    first_day: date | None
+    last_day: date | None
 
     def modules_of(self, block: Block) -> list[int]:
         """Places of the modules a block covers, most tasks first."""
@@ -115,19 +173,25 @@ def facts_of(plan: StudyPlan) -> Facts:
                 of_task[task.line.number] = place
             elif modules:
                 of_task[task.line.number] = best_module(task.text, modules, spread, place)
-    rows = tuple(module_of_row(row, modules) for row in plan.summary)
-    return Facts(plan, tuple(modules), of_task, rows)
+    rows = modules_of_rows(plan.summary, modules)
+    repetitions = sorted(
+        (b for b in plan.blocks if b.kind == "repetition" and b.days), key=lambda b: b.days[0]
+    )
+    first, last = period_of(plan)
+    return Facts(plan, tuple(modules), of_task, rows, tuple(repetitions), first, last)
 
 
 def best_module(text: str, modules: list[Module], spread: Counter[str], before: int) -> int:
     """The module with most of the text's rare words; ties go to the module studied last before it."""
 
+    words = subject_words(text)
+
     def score(place: int) -> tuple[float, bool, int]:
-        shared = subject_words(text) & modules[place].words
-        weight = sum(log(1 + len(modules) / spread[word]) for word in shared)
+        weight = sum(log(1 + len(modules) / spread[word]) for word in words & modules[place].words)
         return (round(weight, 6), place == before, -abs(place - before))
 
-    return max(range(len(modules)), key=score)
+    first = max(0, min(before, len(modules) - 1) - WINDOW)
+    return max(range(first, min(len(modules), first + 2 * WINDOW)), key=score)
 
 
 ROW_HEAD = re.compile(
@@ -136,12 +200,25 @@ ROW_HEAD = re.compile(
 )
 
 
-def module_of_row(row: SummaryRow, modules: list[Module]) -> int | None:
-    """The module whose title a summary row names, None where no title has half of its words."""
-    text = ROW_HEAD.sub("", row.text, count=1)
-    scored = [(title_score(text, module.block.title), -place) for place, module in enumerate(modules)]
-    best = max(scored, default=(0.0, 0))
-    return -best[1] if best[0] >= 0.5 else None
+def modules_of_rows(rows: tuple[SummaryRow, ...], modules: list[Module]) -> tuple[int | None, ...]:
+    """For each summary row the module whose title it names, None where no title has half of its words."""
+    titles: dict[str, int] = {}
+    for place, module in enumerate(modules):
+        titles.setdefault(module.block.title, place)
+    by_stem: dict[str, list[str]] = {}
+    for title in titles:
+        for word in set(stems(title)):
+            by_stem.setdefault(word, []).append(title)
+    memory: dict[str, int | None] = {}
+    for row in rows:
+        if row.text not in memory:
+            text = ROW_HEAD.sub("", row.text, count=1)
+            near = {title for word in set(stems(text)) for title in by_stem.get(word, [])[:1000]}
+            score, place = max(
+                ((title_score(text, title), -titles[title]) for title in near), default=(0.0, 0)
+            )
+            memory[row.text] = -place if score >= 0.5 else None
+    return tuple(memory[row.text] for row in rows)
 
 
 def title_score(text: str, title: str) -> float:
@@ -173,14 +250,32 @@ def block_name(block: Block) -> str:
     return f"repetition {block.number}" if block.number is not None else "a repetition"
 
 
-def free_days(facts: Facts) -> list[date]:
-    """Days of the period without a task."""
-    first, last = facts.first_day, facts.last_day
-    if first is None or last is None or (last - first).days > 4000:
+def period_of(plan: StudyPlan) -> tuple[date | None, date | None]:
+    """The stated period, or the first and the last task where none is stated."""
+    days = [task.day for task in plan.tasks if task.day]
+    return plan.start or min(days, default=None), plan.end or max(days, default=None)
+
+
+def free_days(plan: StudyPlan) -> list[date]:
+    """Days of the period without a task; none for a period of more than ten years, which is a slip."""
+    first, last = period_of(plan)
+    if first is None or last is None or (last - first).days > 3653:
         return []
-    busy = {task.day for task in facts.plan.tasks}
+    busy = {task.day for task in plan.tasks}
     every = (first + timedelta(days=n) for n in range((last - first).days + 1))
     return [day for day in every if day not in busy]
+
+
+def missing_weeks(plan: StudyPlan) -> list[int]:
+    """Numbers up to the greatest that no study week bears.
+
+    Where no number is used twice, study weeks and repetitions are counted as one row, and both fill it.
+    """
+    found = {b.number for b in plan.blocks if b.kind == "study" and b.number is not None}
+    repeated = {b.number for b in plan.blocks if b.kind == "repetition" and b.number is not None}
+    if not found & repeated:
+        found |= repeated
+    return [n for n in range(1, max(found, default=0)) if n not in found]
 
 
 def study_tasks(facts: Facts) -> list[Task]:

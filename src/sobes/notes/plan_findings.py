@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 
 from sobes.notes import plan_calendar, plan_content, plan_numbers
 from sobes.notes.findings import Finding, in_order, numbers
-from sobes.notes.lines import Line, lines_in
+from sobes.notes.lines import Line
 from sobes.notes.plan_facts import Facts, facts_of
 from sobes.notes.study_plan import StudyPlan
 
@@ -40,11 +41,11 @@ CHECKS: tuple[Check, ...] = (
 )
 
 
-def plan_findings(plan: StudyPlan) -> tuple[Finding, ...]:
+def plan_findings(plan: StudyPlan, lines: tuple[Line, ...]) -> tuple[Finding, ...]:
     """Everything the checks notice in a plan, by line."""
     facts = facts_of(plan)
     return in_order(
-        [f for check in CHECKS for f in check(facts)] + list(form(plan)) + list(missing_parts(plan))
+        [f for check in CHECKS for f in check(facts)] + list(form(plan, lines)) + list(missing_parts(plan))
     )
 
 
@@ -64,16 +65,16 @@ def missing_parts(plan: StudyPlan) -> Iterator[Finding]:
 GLUED = re.compile(r"\d\([A-Za-zА-Яа-я]{2,}\)")
 
 
-def form(plan: StudyPlan) -> Iterator[Finding]:
+def form(plan: StudyPlan, source: tuple[Line, ...]) -> Iterator[Finding]:
     """P-23: slips of form that a person may want to put right: one finding for each kind, at its first line."""
     blank = set(plan.blank_lines)
-    lines = sorted({line.number: line for line in lines_in(plan)}.values(), key=lambda line: line.number)
+    lines = [line for line in source if line.text.strip()]
     slips = {
         "no blank between date and weekday": [t.line for t in plan.tasks if GLUED.search(t.line.text)],
         "blanks at the end of the line": [line for line in lines if line.text != line.text.rstrip()],
         "no blank line before the heading": [
             line
-            for before, line in zip(lines, lines[1:], strict=False)
+            for before, line in pairwise(lines)
             if line.text.startswith("#") and line.number - 1 not in blank and not is_title(plan, before)
         ]
         if blank

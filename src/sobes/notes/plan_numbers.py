@@ -87,7 +87,7 @@ def collisions(facts: Facts) -> Iterator[Finding]:
     if not both or numbers_refer(facts):
         return
     second = next(b for b in facts.plan.blocks if b.number == both[0] and b is not first_with(facts, both[0]))
-    order = ", ".join(str(b.number) for b in facts.plan.blocks if b.number is not None)
+    order = ", ".join([str(b.number) for b in facts.plan.blocks if b.number is not None][:100])
     yield Finding(
         "P-09",
         "error",
@@ -132,13 +132,14 @@ def early_second_repetition(facts: Facts) -> Iterator[Finding]:
     """P-11: a module is repeated twice before the next one begins."""
     events = sorted((b for b in facts.plan.blocks if b.days), key=lambda b: b.days[0])
     seen: Counter[int] = Counter()
+    next_study = following_study(events)
     for place, block in enumerate(events):
         module = single_module(facts, block)
         if block.kind == "study" or module is None:
             seen.clear()
             continue
         seen[module] += 1
-        after = next((b for b in events[place + 1 :] if b.kind == "study"), None)
+        after = next_study[place]
         if seen[module] == 2 and after:
             yield Finding(
                 "P-11",
@@ -147,3 +148,13 @@ def early_second_repetition(facts: Facts) -> Iterator[Finding]:
                 f"{block_name(block)} repeats {facts.modules[module].name} a second time before {block_name(after)} begins "
                 f"({day_text(after.days[0])}).",
             )
+
+
+def following_study(events: list[Block]) -> list[Block | None]:
+    """For each block, the next study week after it."""
+    found: list[Block | None] = []
+    after: Block | None = None
+    for block in reversed(events):
+        found.append(after)
+        after = block if block.kind == "study" else after
+    return found[::-1]

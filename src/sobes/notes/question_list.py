@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Literal
 
 from sobes.notes.lines import LONGEST_STRUCTURAL, RULER, Line, Shaped, shape
@@ -79,7 +80,8 @@ class QuestionList:
         return tuple(question for section in self.sections for question in section.questions)
 
 
-HEADING = re.compile(r"\s{0,3}(#{1,6})\s*(\S.*?)\s*#*$")
+HEADING = re.compile(r"\s{0,3}(#{1,6})\s*(\S.*)$")
+CLOSING = re.compile(r"[ \t]#{1,20}$")
 NUMBERED = re.compile(r"(?:(?:вопрос|question|q)\s*)?№?\s*(\d{1,5})(?!\d)\s*[.):]\s*(.*)$", re.I)
 BOLD_NUMBERED = re.compile(r"\s{0,3}\*\*\s*(\d{1,5}[.):]\s*[^*]+?)\s*\*\*$")
 MARKER = re.compile(
@@ -126,7 +128,7 @@ def heading_of(row: Shaped) -> tuple[int, str] | None:
     if row.fenced or len(row.text) > LONGEST_STRUCTURAL:
         return None
     if match := HEADING.match(row.text):
-        return len(match[1]), match[2]
+        return len(match[1]), CLOSING.sub("", match[2])
     if match := BOLD_NUMBERED.match(row.text):
         return 7, match[1]
     return None
@@ -149,7 +151,7 @@ def plain_mains(rows: list[Shaped]) -> set[int]:
     filled = [place for place, row in enumerate(rows) if row.text]
     return {
         here
-        for here, after in zip(filled, filled[1:], strict=False)
+        for here, after in pairwise(filled)
         if is_marker(rows[after])
         and not heading_of(rows[here])
         and NUMBERED.match(rows[here].text.strip()[:400])

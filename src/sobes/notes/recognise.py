@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 from sobes.errors import ImportFileError
@@ -31,6 +33,8 @@ from sobes.notes.study_plan import MONTH, RANGE, REPETITION, TASK, WEEK, StudyPl
 Format = Literal["question-list", "numbered-notes", "study-plan", "competency-map", "outline"]
 Value = QuestionList | NumberedNotes | StudyPlan | CompetencyMap | Outline
 THRESHOLD = 0.5
+SAMPLE = 20_000  # lines that a format is told by
+MOST = 500  # findings of one code that are listed
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +76,7 @@ def like_question_list(rows: list[Shaped]) -> Guess:
     plain = plain_mains(rows)
     markers = sum(is_marker(row) for row in rows)
     filled = [place for place, row in enumerate(rows) if row.text]
-    after = dict(zip(filled, filled[1:], strict=False))
+    after = dict(pairwise(filled))
     listed = sum(
         1
         for place in heads
@@ -82,7 +86,7 @@ def like_question_list(rows: list[Shaped]) -> Guess:
             or (re.match(r"\s*1[.)]", rows[n].text) is not None and rows[n].text[:3] != "1. [")
         )
     )
-    tasks = sum(bool(TASK.match(rows[place].text)) for place in filled[:2000] if "[" in rows[place].text)
+    tasks = sum(bool(TASK.match(rows[place].text[:400])) for place in filled if "[" in rows[place].text)
     mains = listed + len(plain)
     score = 0.5 * grows(mains, 2) + 0.4 * share(mains, len(heads) + len(plain)) + 0.1 * grows(markers, 2)
     because = f"{plural(len(heads) + len(plain), 'numbered heading')}, {mains} with follow-ups, {plural(markers, 'announcing line')}"
@@ -115,7 +119,7 @@ def like_competency_map(rows: list[Shaped]) -> Guess:
     headings = sum(bool(re.match(r"\s{0,3}(?:\*\*|#)", text)) for text in filled)
     known = len(marks) + bullets + headings
     signs = sum(text.lstrip("-*+ ")[:1] in "✅✔☑✓☐☒" for text in marks)
-    score = 0.6 * grows(len(marks), 2) * (1.0 if signs or groups else 0.4) + 0.4 * share(known, len(filled))
+    score = 0.6 * grows(len(marks), 3) * (1.0 if signs or groups else 0.4) + 0.4 * share(known, len(filled))
     because = f"{plural(len(marks), 'check mark')}, {groups} of them groups, {plural(bullets, 'bullet')}"
     return Guess("competency-map", score if marks and share(known, len(filled)) > 0.5 else 0.0, because)
 
@@ -136,7 +140,7 @@ def like_numbered_notes(rows: list[Shaped]) -> Guess:
 
 def like_outline(rows: list[Shaped]) -> Guess:
     """Topics at the margin that end in a comma or colon, items under them by indent, no Markdown."""
-    filled = [row for row in rows if row.text]
+    filled = [row for row in rows if row.text and len(row.text) <= LONGEST_STRUCTURAL]
     topics = sum(row.indent <= 1 and topic_of(row, False) is not None for row in filled)
     under = sum(row.indent > 1 for row in filled)
     bare = sum(
@@ -169,7 +173,7 @@ JUDGES: tuple[Callable[[list[Shaped]], Guess], ...] = (
 
 def guesses(lines: tuple[Line, ...]) -> tuple[Guess, ...]:
     """All formats, the likeliest first."""
-    rows = shape(lines)
+    rows = shape(lines[:SAMPLE])
     return tuple(sorted((judge(rows) for judge in JUDGES), key=lambda guess: -guess.score))
 
 
@@ -183,7 +187,25 @@ def understand(source: Source) -> Imported:
             f"{source.name} is in none of the five formats. Found: {tried}; {THRESHOLD:.0%} is needed. See docs/importing.md."
         )
     value, findings = read_as(best.format, source.lines)
-    return Imported(source, best.format, best.because, value, in_order([*findings, *decoding(source)]))
+    found = at_most(in_order([*findings, *decoding(source)]))
+    return Imported(source, best.format, best.because, value, found)
+
+
+def at_most(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
+    """The first 500 of each code; one more says how many others there are."""
+    seen: Counter[str] = Counter()
+    kept: list[Finding] = []
+    last: dict[str, Finding] = {}
+    for finding in findings:
+        seen[finding.code] += 1
+        if seen[finding.code] <= MOST:
+            kept.append(finding)
+        last[finding.code] = finding
+    for code, count in seen.items():
+        if count > MOST:
+            text = f"and {count - MOST} more of this kind, up to this line."
+            kept.append(Finding(code, last[code].severity, last[code].line, text))
+    return in_order(kept)
 
 
 def read_as(kind: Format, lines: tuple[Line, ...]) -> tuple[Value, tuple[Finding, ...]]:
@@ -196,7 +218,7 @@ def read_as(kind: Format, lines: tuple[Line, ...]) -> tuple[Value, tuple[Finding
         return notes, notes_findings(notes)
     if kind == "study-plan":
         plan = read_study_plan(lines)
-        return plan, plan_findings(plan)
+        return plan, plan_findings(plan, lines)
     if kind == "competency-map":
         found = read_competency_map(lines)
         return found, map_findings(found)

@@ -10,8 +10,7 @@ from sobes.notes.competency_map import CompetencyMap
 from sobes.notes.notes_findings import missing_mains
 from sobes.notes.numbered_notes import NumberedNotes
 from sobes.notes.outline import Outline
-from sobes.notes.plan_calendar import missing_weeks
-from sobes.notes.plan_facts import facts_of, free_days
+from sobes.notes.plan_facts import free_days, missing_weeks, period_of
 from sobes.notes.question_list import QuestionList
 from sobes.notes.recognise import Imported, Value
 from sobes.notes.study_plan import StudyPlan
@@ -86,8 +85,7 @@ def plan_counts(plan: StudyPlan) -> dict[str, Any]:
     study = [block for block in plan.blocks if block.kind == "study"]
     repetition = [block for block in plan.blocks if block.kind == "repetition"]
     days = [day for row in plan.summary for day in (row.first, row.last) if day]
-    facts = facts_of(plan)
-    first, last = facts.first_day, facts.last_day
+    first, last = period_of(plan)
     vacancies = [vacancy for block in plan.vacancy_blocks for vacancy in block.vacancies]
     return {
         "title": plan.title,
@@ -109,9 +107,9 @@ def plan_counts(plan: StudyPlan) -> dict[str, Any]:
         "companies": len({vacancy.company for vacancy in vacancies}),
         "summary_rows": len(plan.summary),
         "summary_days": (max(days) - min(days)).days + 1 if days else 0,
-        "free_days": len(free_days(facts)),
-        "free_dates": [day.isoformat() for day in free_days(facts)],
-        "missing_weeks": missing_weeks(facts),
+        "free_days": len(free_days(plan)),
+        "free_dates": [day.isoformat() for day in free_days(plan)],
+        "missing_weeks": missing_weeks(plan),
     }
 
 
