@@ -47,7 +47,8 @@ class CompetencyMap:
 
 HEADING = re.compile(r"\s{0,3}(?:#{1,6}\s*(?:\*\*)?|\*\*)\s*(?:(\d{1,3})[.)]\s*)?(\S.*)$")
 BARE_HEADING = re.compile(r"(\d{1,3})[.)]\s+(\S.*)$")
-MARK = re.compile(r"\s*(?:[-*+]\s+)?(?:[✅✔☑✓☐☒]\ufe0f?|\[[ xXхХ]?\])\s*(\S.*)$")
+# an encoding without ✅ leaves "?" in its place
+MARK = re.compile(r"\s*(?:[-*+]\s+)?(?:[✅✔☑✓☐☒?\ufffd]\ufe0f?|\[[ xXхХ]?\])\s*(\S.*)$")
 BULLET = re.compile(r"\s*[-*+•–—]\s+(\S.*)$")
 COMMA = re.compile(r",\s*(?![^()]*\))")
 

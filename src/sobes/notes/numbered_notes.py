@@ -168,7 +168,7 @@ def read_numbered_notes(lines: tuple[Line, ...]) -> NumberedNotes:
     rows = shape(lines)
     seen = [one for place in range(len(rows)) if (one := candidate(rows, place))]
     heads = accepted(seen)
-    ends = [head.place for head in heads[1:]] + [len(rows)]
+    ends = [*(head.place for head in heads[1:]), len(rows)][: len(heads)]
     notes = tuple(note(rows, head, end) for head, end in zip(heads, ends, strict=True))
     taken = {head.place for head in heads}
     rejected = []

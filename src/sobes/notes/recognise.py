@@ -118,7 +118,7 @@ def like_competency_map(rows: list[Shaped]) -> Guess:
     bullets = sum(bool(re.match(r"\s*[-*+•–—]\s", text)) for text in filled)
     headings = sum(bool(re.match(r"\s{0,3}(?:\*\*|#)", text)) for text in filled)
     known = len(marks) + bullets + headings
-    signs = sum(text.lstrip("-*+ ")[:1] in "✅✔☑✓☐☒" for text in marks)
+    signs = sum(text.lstrip("-*+ ")[:1] in "✅✔☑✓☐☒?\ufffd" for text in marks)
     score = 0.6 * grows(len(marks), 3) * (1.0 if signs or groups else 0.4) + 0.4 * share(known, len(filled))
     because = f"{plural(len(marks), 'check mark')}, {groups} of them groups, {plural(bullets, 'bullet')}"
     return Guess("competency-map", score if marks and share(known, len(filled)) > 0.5 else 0.0, because)
