@@ -5,8 +5,12 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from functools import cache
+from hashlib import sha256
+from heapq import nlargest
 from math import log, sqrt
+from pathlib import Path
 from typing import Literal
 
 from rapidfuzz import fuzz
@@ -24,7 +28,9 @@ MatchKind = Literal["exact", "near", "none"]
 # With the right partner taken away, 4.6 % of the questions still find a wrong one, nearly all of them about the same
 # subject («Что такое distributed tracing?», «Как реализовать distributed tracing?»), so the reason is always shown.
 NEAR = 0.70
-SAME_PLACE = 0.30  # enough where the whole list is recognised and the number agrees
+SAME_PLACE = (
+    0.25  # cosine of the stems, enough where half of the list is the reference list and the number agrees
+)
 LONGEST = 2000  # characters of a question that are compared
 
 
@@ -103,96 +109,110 @@ class Index:
         size = sqrt(sum(weight * weight for weight in raw.values()))
         return {word: weight / size for word, weight in raw.items()} if size else {}
 
+    def cosine(self, text: str, one: Known) -> float:
+        return sum(weight * one.vector.get(word, 0.0) for word, weight in self.vector(text).items())
+
     def score(self, text: str, key: str, one: Known) -> float:
         """Half shared rare stems (cosine), half likeness of the letters (order-free), 0 … 1."""
-        vector = self.vector(text)
-        cosine = sum(weight * one.vector.get(word, 0.0) for word, weight in vector.items())
-        return 0.5 * cosine + 0.5 * fuzz.token_sort_ratio(key, one.key) / 100
+        return 0.5 * self.cosine(text, one) + 0.5 * fuzz.token_sort_ratio(key, one.key) / 100
 
     def nearest(self, text: str, key: str) -> tuple[Known, float] | None:
         """The likest wording that shares a stem with the text."""
         vector = self.vector(text)
-        cosine: Counter[int] = Counter()
+        cosine: dict[int, float] = defaultdict(float)
         for word, weight in vector.items():
             for place in self.by_stem.get(word, ()):
-                cosine[place] += weight * self.known[place].vector[word]  # type: ignore[assignment]
-        best = [(self.score(text, key, self.known[place]), -place) for place, _ in cosine.most_common(5)]
+                cosine[place] += weight * self.known[place].vector[word]
+        best = [
+            (self.score(text, key, self.known[place]), -place)
+            for place in nlargest(5, cosine, key=lambda one: (cosine[one], -one))
+        ]
         if not best:
             return None
         score, place = max(best)
         return self.known[-place], score
 
 
-SEED = re.compile(r"004#(\d+)\.(\d+)$")
+SEED = re.compile(r"004#(\d+\.\d+)$")
+
+
+def digest(key: str) -> str:
+    """Short name of a normalised question, so that the reference list is known without carrying its text."""
+    return sha256(key.encode()).hexdigest()[:12]
+
+
+@cache
+def reference() -> dict[str, str]:
+    """Digest of each question of the reference list → its place, "2.1"."""
+    rows = (Path(__file__).parent / "reference_questions.txt").read_text(encoding="ascii").split("\n")
+    return {name: place for row in rows if row and row[0] != "#" for place, name in [row.split()]}
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What all questions of one list are matched against. `same_list`: half of them are in the reference list."""
+
+    index: Index
+    by_seed: dict[str, Item]
+    same_list: bool
+    memory: dict[str, tuple[Known, float] | None]
 
 
 def match_questions(questions: Sequence[Asked], bank: Bank) -> tuple[Match, ...]:
-    """Match every question, in order. Equal texts are looked up once, so a long list costs little more than a short one."""
+    """Match every question, in order. Equal texts are looked up once, so repeats cost next to nothing."""
     index = Index([(item, prose.question) for item in bank.items for prose in item.prose.values()])
-    by_place = {
-        (int(m[1]), int(m[2])): item for item in bank.items if item.seed and (m := SEED.match(item.seed))
-    }
-    same_list = is_reference_list(questions, by_place, index)
+    by_seed = {m[1]: item for item in bank.items if item.seed and (m := SEED.match(item.seed))}
+    known = sum(digest(normal(asked.text[:LONGEST])) in reference() for asked in questions)
+    context = Context(index, by_seed, 2 * known >= len(questions) > 0, {})
     found: list[Match] = []
     of_main: dict[str, str | None] = {}
-    memory: dict[str, tuple[Known, float] | None] = {}
     for asked in questions:
-        main_item = of_main.get(asked.parent) if asked.parent else None
-        match = one_match(asked, index, by_place, same_list, main_item, memory)
+        match = one_match(asked, context, of_main.get(asked.parent) if asked.parent else None)
         if asked.follow_up == 0:
             of_main[asked.ref] = match.item_id
         found.append(match)
     return tuple(found)
 
 
-def is_reference_list(
-    questions: Sequence[Asked], by_place: dict[tuple[int, int], Item], index: Index
-) -> bool:
-    """Whether at least half of the questions at places that the bank names are about what the bank has there."""
-    pairs = [(q, by_place[q.number, q.follow_up]) for q in questions if (q.number, q.follow_up) in by_place]
-    agree = sum(place_score(asked, item, index) >= 0.5 for asked, item in pairs)
-    return len(pairs) >= 3 and agree * 2 >= len(pairs)
-
-
-def place_score(asked: Asked, item: Item, index: Index) -> float:
+def one_match(asked: Asked, context: Context, main_item: str | None) -> Match:
+    """The match of one question; `main_item` is the item that its main was matched to."""
+    index = context.index
     text = asked.text[:LONGEST]
     key = normal(text)
-    return max((index.score(text, key, one) for one in index.known if one.item is item), default=0.0)
-
-
-def one_match(
-    asked: Asked,
-    index: Index,
-    by_place: dict[tuple[int, int], Item],
-    same_list: bool,
-    main_item: str | None,
-    memory: dict[str, tuple[Known, float] | None],
-) -> Match:
-    text = asked.text[:LONGEST]
-    key = normal(text)
-    same = index.by_key.get(key, [])
+    telling = asked.parent is None or len(stems(text)) > 2  # "What is it for?" says nothing without its main
+    same = index.by_key.get(key, []) if key else []
     under_main = [one for one in same if main_item and one.item.main_id == main_item]
-    # "What is it for?" says nothing without its main: short follow-ups need the same main
-    if same and (under_main or asked.parent is None or len(stems(text)) > 2):
+    if same and (under_main or telling):
         item = (under_main or same)[0].item
         return Match(asked, "exact", item.id, 1.0, "the same text but for case, punctuation, ё/е and letters")
-    item_here = by_place.get((asked.number, asked.follow_up))
-    if item_here and same_list and (score := place_score(asked, item_here, index)) >= SAME_PLACE:
-        reason = f"question {asked.ref} of the list that the bank follows, in other words"
-        return Match(asked, "exact", item_here.id, round(score, 3), reason)
-    if key not in memory:
-        memory[key] = index.nearest(text, key)
-    near = memory[key]
-    none = Match(asked, "none", None, 0.0, "no item shares a rare word with it")
-    if near is None:
-        return none
-    known, score = near
-    score = round(min(score, 0.999), 3)
-    if score >= NEAR and (asked.parent is None or len(stems(text)) > 2 or known.item.main_id == main_item):
-        shared = ", ".join(
-            sorted(set(stems(text)) & known.vector.keys(), key=lambda w: -index.rarity.get(w, 0))[:4]
+    place = reference().get(digest(key))
+    if place and (seeded := context.by_seed.get(place)):
+        return Match(
+            asked, "exact", seeded.id, 1.0, f"question {place} of the reference list, which this item answers"
         )
-        return Match(asked, "near", known.item.id, score, f"like {quote(known.text, 60)} (shared: {shared})")
-    return replace(
-        none, score=score, reason=f"the likest is {known.item.id} {quote(known.text, 60)}, below {NEAR}"
-    )
+    here = context.by_seed.get(asked.ref) if context.same_list else None
+    if (
+        here
+        and (score := max((index.cosine(text, one) for one in index.known if one.item is here))) >= SAME_PLACE
+    ):
+        return Match(
+            asked,
+            "near",
+            here.id,
+            round(score, 3),
+            f"at the place {asked.ref} of the reference list, reworded",
+        )
+    if key not in context.memory:
+        context.memory[key] = index.nearest(text, key)
+    near = context.memory[key]
+    if near is None:
+        return Match(asked, "none", None, 0.0, "no item shares a rare word with it")
+    known, score = near[0], round(min(near[1], 0.999), 3)
+    if score >= NEAR and (telling or known.item.main_id == main_item):
+        shared = sorted(
+            set(stems(text)) & known.vector.keys(), key=lambda word: -index.rarity.get(word, 0.0)
+        )[:4]
+        reason = f"like {quote(known.text, 60)} (shared: {', '.join(shared)})"
+        return Match(asked, "near", known.item.id, score, reason)
+    reason = f"the likest is {known.item.id} {quote(known.text, 60)}, below {NEAR}"
+    return Match(asked, "none", None, score, reason)
