@@ -37,16 +37,30 @@ points.p1 = {{ level = "junior", weight = 10, evidence = ["practice"] }}
 """
 # Main 2 is worded otherwise than in the reference list, main 12 literally; English only for main 2.
 BANK = {
-    "02-gil": (2, [
-        ("02.0", "Что такое GIL и как он влияет на потоки?", "What is the GIL and how does it affect threads?"),
-        ("02.1", "Зачем GIL ввели в CPython, какие проблемы он решает?", "Why was the GIL introduced in CPython?"),
-        ("02.2", "Когда потоки всё же полезны?", "When are threads useful all the same?"),
-    ]),
-    "12-async": (12, [
-        ("12.0", "Как работает async/await в Python?", None),
-        ("12.1", "Чем Task отличается от Future?", None),
-    ]),
-}  # fmt: skip
+    "02-gil": (
+        2,
+        [
+            (
+                "02.0",
+                "Что такое GIL и как он влияет на потоки?",
+                "What is the GIL and how does it affect threads?",
+            ),
+            (
+                "02.1",
+                "Зачем GIL ввели в CPython, какие проблемы он решает?",
+                "Why was the GIL introduced in CPython?",
+            ),
+            ("02.2", "Когда потоки всё же полезны?", "When are threads useful all the same?"),
+        ],
+    ),
+    "12-async": (
+        12,
+        [
+            ("12.0", "Как работает async/await в Python?", None),
+            ("12.1", "Чем Task отличается от Future?", None),
+        ],
+    ),
+}
 
 
 @pytest.fixture
@@ -64,7 +78,8 @@ def bank_root(tmp_path) -> Path:
         if en:
             (root / folder / "en.md").write_text(en, encoding="utf-8")
     (root / "taxonomy.toml").write_text(
-        '[[sections]]\nslug = "python-basics"\ntitle = { ru = "Основы Python", en = "Python basics" }\nmains = [2, 12]\n',
+        '[[sections]]\nslug = "python-basics"\nmains = [2, 12]\n'
+        'title = { ru = "Основы Python", en = "Python basics" }\n',
         encoding="utf-8",
     )
     return root

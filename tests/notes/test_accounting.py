@@ -11,9 +11,12 @@ from sobes.notes.recognise import read_as
 
 DATA = Path(__file__).parent / "data"
 READERS = {
-    "question-list.md": "question-list", "notes.md": "numbered-notes", "plan.md": "study-plan", "map.md": "competency-map",
+    "question-list.md": "question-list",
+    "notes.md": "numbered-notes",
+    "plan.md": "study-plan",
+    "map.md": "competency-map",
     "outline.txt": "outline",
-}  # fmt: skip
+}
 NAMES = sorted(READERS)
 TEXTS = {name: (DATA / name).read_text(encoding="utf-8").split("\n") for name in NAMES}
 
@@ -52,8 +55,28 @@ def damaged(draw):
         elif action == "move":
             rows = [*rows[:place], *rows[place + 1 :], rows[place]]
         else:
-            foreign = draw(st.sampled_from(["```", "---", "  ", "<br>", "\u00a0", "12. x", "- [ ] **31.02 (Пн)**: y", "### 7. z",
-                                            "**Вакансии**:", "✅ a:", "\t\tb", "|", "1.", "- ", "#", "x" * 3000]))  # fmt: skip
+            foreign = draw(
+                st.sampled_from(
+                    [
+                        "```",
+                        "---",
+                        "  ",
+                        "<br>",
+                        "\u00a0",
+                        "12. x",
+                        "- [ ] **31.02 (Пн)**: y",
+                        "### 7. z",
+                        "**Вакансии**:",
+                        "✅ a:",
+                        "\t\tb",
+                        "|",
+                        "1.",
+                        "- ",
+                        "#",
+                        "x" * 3000,
+                    ]
+                )
+            )
             rows = [*rows[:place], foreign, *rows[place:]]
     return READERS[name], rows
 

@@ -140,7 +140,10 @@ def test_blanks_for_tabs_keep_the_topics(document, imported):
 
 
 def test_english_outline_is_read(imported):
-    text = "Technical stage\npython,\n    GIL - one thread at a time\n    slots - less memory\nsql:\n    join - two tables\ngit,\n"
+    text = (
+        "Technical stage\npython,\n    GIL - one thread at a time\n    slots - less memory\nsql:\n    "
+        "join - two tables\ngit,\n"
+    )
     counts = summary(imported(text))
     assert (counts["format"], counts["topics"], counts["empty_topics"], counts["items"]) == (
         "outline",

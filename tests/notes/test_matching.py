@@ -75,8 +75,12 @@ def test_reference_list_is_matched_by_place_though_the_bank_is_worded_otherwise(
     questions = asked_in(imported(document("question-list.md")).value)
     found = {m.asked.ref: m for m in match_questions(questions, bank) if m.item_id}
     assert {ref: m.item_id for ref, m in found.items()} == {
-        "2.0": "02.0", "2.1": "02.1", "2.2": "02.2", "12.0": "12.0", "12.1": "12.1",
-    }  # fmt: skip
+        "2.0": "02.0",
+        "2.1": "02.1",
+        "2.2": "02.2",
+        "12.0": "12.0",
+        "12.1": "12.1",
+    }
     assert all(m.kind == "exact" for m in found.values())
     assert found["2.2"].reason == "question 2.2 of the reference list, which this item answers"
 

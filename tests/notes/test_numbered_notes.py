@@ -29,8 +29,13 @@ def test_counts_of_the_reference_notes(found):
 def test_every_note_keeps_its_label_and_line(found):
     lines = {note.label: note.line for note in found.value.notes}
     assert (lines["6.0"], lines["9.1"], lines["14.2"], lines["26.а"], lines["30.б"], lines["41"]) == (
-        17, 43, 113, 229, 290, 343,
-    )  # fmt: skip
+        17,
+        43,
+        113,
+        229,
+        290,
+        343,
+    )
     assert {n.label: n.written for n in found.value.notes}["26.а"] == "26.а)"
 
 
@@ -42,9 +47,14 @@ def test_letter_right_after_the_dot_is_no_sub_number(found):
 
 def test_inner_numbers_of_note_12_are_no_headings(found):
     assert [(r.line.number, r.label, r.inside) for r in found.value.rejected] == [
-        (66, "1", "12"), (69, "2.а", "12"), (72, "2.б", "12"), (74, "3.а", "12"), (87, "4", "12"), (91, "4.a", "12"),
+        (66, "1", "12"),
+        (69, "2.а", "12"),
+        (72, "2.б", "12"),
+        (74, "3.а", "12"),
+        (87, "4", "12"),
+        (91, "4.a", "12"),
         (92, "5", "12"),
-    ]  # fmt: skip
+    ]
 
 
 @pytest.mark.parametrize(("label", "lines"), [("7", [27, 28]), ("9.1", [43, 44]), ("25", [226, 227])])
@@ -104,7 +114,7 @@ VARIANTS = {
     "space after every number": lambda t: re.sub(r"^(\d+\.)(?=[а-яa-z]{2})", r"\1 ", t, flags=re.M),
     "stars for dashes": lambda t: re.sub(r"^- ", "* ", t, flags=re.M),
     "tabs for blanks": lambda t: t.replace("    ", "\t"),
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize("change", VARIANTS.values(), ids=VARIANTS.keys())

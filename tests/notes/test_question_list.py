@@ -22,8 +22,15 @@ def test_counts_of_the_reference_list(found):
     assert (counts["mains"], counts["follow_ups"], counts["questions"]) == (80, 400, 480)
     assert (counts["rules"], counts["level_criteria"]) == (5, 3)
     assert [(s["declared"], s["real"], s["follow_ups"]) for s in counts["sections"]] == [
-        (10, 10, 50), (15, 15, 75), (12, 12, 60), (10, 10, 50), (8, 8, 40), (8, 8, 40), (7, 7, 35), (10, 10, 50),
-    ]  # fmt: skip
+        (10, 10, 50),
+        (15, 15, 75),
+        (12, 12, 60),
+        (10, 10, 50),
+        (8, 8, 40),
+        (8, 8, 40),
+        (7, 7, 35),
+        (10, 10, 50),
+    ]
 
 
 def test_clean_list_has_no_findings_and_no_unparsed_lines(found):
@@ -39,18 +46,25 @@ def test_numbers_run_from_1_to_80_with_five_follow_ups_each(found):
 def test_original_text_number_and_line_are_kept(found):
     second = found.value.questions[1]
     assert (second.number, second.text, second.line.number) == (
-        2, "Что такое GIL в Python и как он влияет на многопоточность?", 28,
-    )  # fmt: skip
+        2,
+        "Что такое GIL в Python и как он влияет на многопоточность?",
+        28,
+    )
     assert second.line.text == "### 2. " + second.text
     assert (second.follow_ups[4].text, second.follow_ups[4].lines[0].number) == (
-        "Что такое nogil режим и какие есть альтернативы для его реализации?", 34,
-    )  # fmt: skip
+        "Что такое nogil режим и какие есть альтернативы для его реализации?",
+        34,
+    )
 
 
 def test_list_of_the_conclusion_is_rules_not_follow_ups(found):
     assert [rule.name for rule in found.value.rules] == [
-        "Адаптация под уровень", "Время проведения", "Углубление", "Практические задачи", "Оценка",
-    ]  # fmt: skip
+        "Адаптация под уровень",
+        "Время проведения",
+        "Углубление",
+        "Практические задачи",
+        "Оценка",
+    ]
     assert [c.level for c in found.value.criteria] == ["Junior", "Middle", "Senior"]
     assert len(found.value.questions[-1].follow_ups) == 5
 
@@ -85,7 +99,7 @@ VARIANTS = {
     "line breaks of a web page": lambda t: t.replace("\n", "<br>\n"),
     "trailing blanks": lambda t: t.replace("\n", "  \t\n"),
     "narrow no-break spaces": lambda t: t.replace(". ", ".\u00a0"),
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize("change", VARIANTS.values(), ids=VARIANTS.keys())
@@ -146,7 +160,10 @@ def test_english_list_is_read(imported):
 
 
 def test_extra_section_is_reported_not_dropped(document, imported):
-    extra = "## Git\n\n### 81. Что делает rebase?\n**Углубляющие вопросы:**\n1. а?\n2. б?\n3. в?\n4. г?\n5. д?\n\n---\n\n## Заключение"
+    extra = (
+        "## Git\n\n### 81. Что делает rebase?\n**Углубляющие вопросы:**\n1. а?\n2. б?\n3. в?\n4. г?\n"
+        "5. д?\n\n---\n\n## Заключение"
+    )
     result = imported(document("question-list.md").replace("## Заключение", extra))
     assert same_counts(result) == (81, 405, 9, 5, 3)
     assert codes(result) == {"section-undeclared", "stated-total"}
@@ -187,8 +204,10 @@ def test_wrong_anchor_is_found(document, imported):
 
 
 def test_same_question_twice_is_found(document, imported):
-    text = document("question-list.md").replace("Что такое nogil режим и какие есть альтернативы для его реализации?",
-                                                "Почему GIL был введен в CPython и какие проблемы он решает?")  # fmt: skip
+    text = document("question-list.md").replace(
+        "Что такое nogil режим и какие есть альтернативы для его реализации?",
+        "Почему GIL был введен в CPython и какие проблемы он решает?",
+    )
     assert [f.code for f in imported(text).findings] == ["question-repeat"]
 
 

@@ -7,7 +7,10 @@ import pytest
 from sobes.errors import ImportFileError
 from sobes.notes.reading import SIZE_LIMIT, read_bytes, to_source
 
-TEXT = "1. что такое кодировка?\nтаблица соответствий «символ — байты»\n\n2. почему Python медленный?\n- GIL, интерпретация\n"
+TEXT = (
+    "1. что такое кодировка?\nтаблица соответствий «символ — байты»\n\n2. почему Python медленный?\n- "
+    "GIL, интерпретация\n"
+)
 
 
 def texts(data):
@@ -17,10 +20,16 @@ def texts(data):
 @pytest.mark.parametrize(
     ("encoding", "mark"),
     [
-        ("utf-8", b""), ("utf-8", b"\xef\xbb\xbf"), ("utf-16-le", b"\xff\xfe"), ("utf-16-be", b"\xfe\xff"), ("utf-16-le", b""),
-        ("utf-16-be", b""), ("cp1251", b""), ("utf-32-le", b"\xff\xfe\x00\x00"),
+        ("utf-8", b""),
+        ("utf-8", b"\xef\xbb\xbf"),
+        ("utf-16-le", b"\xff\xfe"),
+        ("utf-16-be", b"\xfe\xff"),
+        ("utf-16-le", b""),
+        ("utf-16-be", b""),
+        ("cp1251", b""),
+        ("utf-32-le", b"\xff\xfe\x00\x00"),
     ],
-)  # fmt: skip
+)
 def test_encoding_is_told_from_the_bytes(encoding, mark):
     assert texts(mark + TEXT.encode(encoding)) == TEXT.rstrip("\n").split("\n")
 

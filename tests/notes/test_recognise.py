@@ -11,9 +11,12 @@ from sobes.notes.recognise import guesses, understand
 
 DATA = Path(__file__).parent / "data"
 FORMATS = {
-    "question-list.md": "question-list", "notes.md": "numbered-notes", "plan.md": "study-plan", "map.md": "competency-map",
+    "question-list.md": "question-list",
+    "notes.md": "numbered-notes",
+    "plan.md": "study-plan",
+    "map.md": "competency-map",
     "outline.txt": "outline",
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize(("name", "wanted"), FORMATS.items())
@@ -50,13 +53,21 @@ def test_reason_tells_what_was_seen():
 
 OTHER = {
     "prose": "Вчера был дождь. Мы сидели дома и читали.\n\nПотом вышло солнце, и мы пошли гулять.\n" * 20,
-    "a readme": "# Tool\n\nA tool.\n\n## Install\n\n1. Download it\n2. Run it\n\n## Use\n\n- `tool run`\n- `tool stop`\n\nText.\n" * 2,
-    "a program": "import os\n\n\ndef main():\n    x = 1\n    if x:\n        print(x)\n\n\nclass A:\n    def f(self):\n        return 1\n" * 3,
+    "a readme": 2
+    * (
+        "# Tool\n\nA tool.\n"
+        "\n## Install\n\n1. Download it\n2. Run it\n\n## Use\n\n- `tool run`\n- `tool stop`\n\nText.\n"
+    ),
+    "a program": 3
+    * (
+        "import os\n\n\ndef main():\n    x = 1\n    if x:\n        print(x)\n"
+        "\n\nclass A:\n    def f(self):\n        return 1\n"
+    ),
     "a table": "name,age\nAnna,30\nBoris,40\n" * 10,
     "JSON": '{\n  "a": 1,\n  "b": [1, 2, 3],\n  "c": {\n    "d": 2\n  }\n}\n',
     "a log": "2024-11-18 10:00:00 INFO started\n2024-11-18 10:00:01 ERROR failed\n" * 20,
     "one word": "привет",
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize("text", OTHER.values(), ids=OTHER.keys())

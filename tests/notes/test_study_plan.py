@@ -8,11 +8,28 @@ import pytest
 from sobes.notes.summary import summary
 
 EXPECTED = {
-    "format": "study-plan", "tasks": 85, "study_tasks": 54, "repetition_tasks": 31, "practice_tasks": 14, "blocks": 24,
-    "study_blocks": 11, "repetition_blocks": 13, "topics": 8, "topic_bullets": 26, "months": 4, "vacancy_blocks": 3,
-    "vacancy_requirements": 7, "companies": 4, "summary_rows": 22, "summary_days": 154, "period_days": 93, "free_days": 8,
-    "done_tasks": 0, "missing_weeks": [5], "period": ["2024-11-18", "2025-02-18"],
-}  # fmt: skip
+    "format": "study-plan",
+    "tasks": 85,
+    "study_tasks": 54,
+    "repetition_tasks": 31,
+    "practice_tasks": 14,
+    "blocks": 24,
+    "study_blocks": 11,
+    "repetition_blocks": 13,
+    "topics": 8,
+    "topic_bullets": 26,
+    "months": 4,
+    "vacancy_blocks": 3,
+    "vacancy_requirements": 7,
+    "companies": 4,
+    "summary_rows": 22,
+    "summary_days": 154,
+    "period_days": 93,
+    "free_days": 8,
+    "done_tasks": 0,
+    "missing_weeks": [5],
+    "period": ["2024-11-18", "2025-02-18"],
+}
 
 
 @pytest.fixture(scope="module")
@@ -83,7 +100,7 @@ VARIANTS = {
     "explicit years": lambda t: re.sub(r"\[ \] \*\*(\d\d)\.(11|12)", r"[ ] **\1.\2.2024", t),
     "no month headings": lambda t: re.sub(r"^### \w+ 20\d\d\n", "", t, flags=re.M),
     "tags": lambda t: t.replace("\n", "<br/>\n"),
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize("change", VARIANTS.values(), ids=VARIANTS.keys())
@@ -132,12 +149,26 @@ ENGLISH = """# Study plan from 06.01.2025 to 26.01.2025
 
 def test_english_plan_is_read(imported):
     counts = numbers(imported(ENGLISH))
-    wanted = {"tasks": 4, "study_tasks": 3, "repetition_tasks": 1, "practice_tasks": 1, "blocks": 2, "topics": 1,
-              "topic_bullets": 2, "months": 1, "vacancy_requirements": 1, "summary_rows": 2, "done_tasks": 1,
-              "period_days": 21}  # fmt: skip
+    wanted = {
+        "tasks": 4,
+        "study_tasks": 3,
+        "repetition_tasks": 1,
+        "practice_tasks": 1,
+        "blocks": 2,
+        "topics": 1,
+        "topic_bullets": 2,
+        "months": 1,
+        "vacancy_requirements": 1,
+        "summary_rows": 2,
+        "done_tasks": 1,
+        "period_days": 21,
+    }
     assert {key: counts[key] for key in wanted} == wanted
 
 
 def test_dates_in_words_are_read(imported):
-    text = "## Plan\n#### Week 1: SQL\n- [ ] 18 November 2024 (Mon): joins\n- [ ] Nov 19, 2024 (Tue): views\n- [ ] 2024-11-20: CTE\n"
+    text = (
+        "## Plan\n#### Week 1: SQL\n- [ ] 18 November 2024 (Mon): joins\n- [ ] Nov 19, 2024 (Tue): "
+        "views\n- [ ] 2024-11-20: CTE\n"
+    )
     assert [task.day for task in imported(text).value.tasks] == [date(2024, 11, d) for d in (18, 19, 20)]

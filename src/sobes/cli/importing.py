@@ -38,8 +38,10 @@ class Done:
 def import_(places: Places, files: tuple[Path, ...], dry_run: bool, as_json: bool) -> None:
     """Bring in question lists, numbered notes, study plans, competency maps, outlines, or a backup.
 
-    The format is told by the content, never by the name. Nothing is repaired: what looks wrong is listed with its
-    line, what was not understood as well, and the original is kept byte for byte. A question that no item of the
+    The format is told by the content, never by the name. Nothing is repaired: what looks wrong is listed with
+    its
+    line, what was not understood as well, and the original is kept byte for byte. A question that no item of
+    the
     bank answers becomes an item of your own.
     """
     bank = bank_reader(places)

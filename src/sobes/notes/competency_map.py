@@ -1,4 +1,4 @@
-"""Competency maps: numbered bold sections, check marks that are groups or leaves, bullets under the groups."""
+"""Competency maps: numbered bold sections, check marks that are groups or leaves, bullets under groups."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ class MapBullet:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A "✅" line. It is a group when it ends with a colon, otherwise a leaf. The mark itself states nothing."""
+    """A "✅" line. A group ends with a colon, all else is a leaf. The mark itself states nothing."""
 
     text: str
     is_group: bool

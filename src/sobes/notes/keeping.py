@@ -103,7 +103,8 @@ def join(imported: Imported, data: bytes, bank: Bank | None, places: Places) -> 
 def keep(places: Places, data: bytes, joined: Joined, now: datetime) -> Kept:
     """Store the original bytes, the own items and, last, the record that marks the import as done.
 
-    Doing it again stores nothing; after a crash before the record, doing it again completes it with the same ids.
+    Doing it again stores nothing; after a crash before the record, doing it again completes it with the same
+    ids.
     """
     folder = places.data / "imports"
     original, record = folder / f"{joined.sha256}.txt", folder / f"{joined.sha256}.json"

@@ -23,10 +23,14 @@ from sobes.notes.words import normal, stems
 
 MatchKind = Literal["exact", "near", "none"]
 
-# Measured on the 480 questions of the reference list, each as a bank of its own. Right partners found above NEAR:
-# another opening («Расскажите про…») 98 %, two words left out 92 %, a typing error in one long word of three 80 %.
-# With the right partner taken away, 4.6 % of the questions still find a wrong one, nearly all of them about the same
-# subject («Что такое distributed tracing?», «Как реализовать distributed tracing?»), so the reason is always shown.
+# Measured on the 480 questions of the reference list, each as a bank of its own. Right partners found above
+# NEAR:
+# another opening («Расскажите про…») 98 %, two words left out 92 %, a typing error in one long word of three
+# 80 %.
+# With the right partner taken away, 4.6 % of the questions still find a wrong one, nearly all of them about
+# the same
+# subject («Что такое distributed tracing?», «Как реализовать distributed tracing?»), so the reason is always
+# shown.
 NEAR = 0.70
 SAME_PLACE = (
     0.25  # cosine of the stems, enough where half of the list is the reference list and the number agrees
@@ -150,7 +154,7 @@ def reference() -> dict[str, str]:
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What all questions of one list are matched against. `same_list`: half of them are in the reference list."""
+    """What questions are matched against. `same_list`: half of them are in the reference list."""
 
     index: Index
     by_seed: dict[str, Item]
@@ -193,7 +197,7 @@ def one_match(asked: Asked, context: Context, main_item: str | None) -> Match:
     here = context.by_seed.get(asked.ref) if context.same_list else None
     if (
         here
-        and (score := max((index.cosine(text, one) for one in index.known if one.item is here))) >= SAME_PLACE
+        and (score := max(index.cosine(text, one) for one in index.known if one.item is here)) >= SAME_PLACE
     ):
         return Match(
             asked,

@@ -1,4 +1,5 @@
-"""Checks of numbered notes: missing numbers, stubs, and slips of the keyboard that a search would stumble over."""
+"""Checks of numbered notes: missing numbers, stubs, and slips of the keyboard that a search would stumble
+over."""
 
 from __future__ import annotations
 

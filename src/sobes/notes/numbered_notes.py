@@ -98,8 +98,10 @@ def candidate(rows: list[Shaped], place: int) -> Candidate | None:
 def accepted(candidates: list[Candidate]) -> list[Candidate]:
     """The heaviest chain of headings whose main numbers never fall.
 
-    Numbering inside an answer starts again at one, so it cannot join the chain of the notes. A step of more than
-    two costs three: one stray large number is not a heading, a real gap followed by more notes is. Linear in the
+    Numbering inside an answer starts again at one, so it cannot join the chain of the notes. A step of more
+    than
+    two costs three: one stray large number is not a heading, a real gap followed by more notes is. Linear in
+    the
     number of lines times the number of steps looked at.
     """
     best: dict[

@@ -55,7 +55,10 @@ def outline_findings(found: Outline) -> tuple[Finding, ...]:
     ]
     if found.mixed_indents:
         where = numbers(line.number for line in found.mixed_indents[:20])
-        text = f"tabs and blanks are mixed in the indents of lines {where}; these lines continue the line before."
+        text = (
+            f"tabs and blanks are mixed in the indents of lines {where}; these lines continue the line "
+            f"before."
+        )
         rows.append(Finding("mixed-indent", "info", found.mixed_indents[0].number, text))
     for topic in found.topics:
         for item in topic.items:

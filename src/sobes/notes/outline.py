@@ -10,7 +10,7 @@ from sobes.notes.lines import LONGEST_STRUCTURAL, Line, Shaped, shape
 
 @dataclass(frozen=True, slots=True)
 class OutlineItem:
-    """An item: "term ( remark ) - text". `depth` is 1 under a topic. Continuation lines are kept in `lines`."""
+    """An item: "term ( remark ) - text". `depth` is 1 under a topic. Its continuations are in `lines`."""
 
     depth: int
     term: str

@@ -27,7 +27,7 @@ CYRILLIC = re.compile(r"[а-яёіїєґ]", re.I)
 
 @dataclass(frozen=True, slots=True)
 class OwnItem:
-    """A question of the person's own. `parent_id`: the main it follows, own ("own.3") or of the bank ("02.0")."""
+    """The person's own question. `parent_id`: its main, own ("own.3") or of the bank ("02.0")."""
 
     id: str
     question: str
@@ -135,7 +135,8 @@ def text(value: str) -> str:
 
 
 def write_whole(path: Path, data: bytes) -> None:
-    """Write through a temporary file beside it, so that a crash leaves the old file or the new one, never a part."""
+    """Write through a temporary file beside it, so that a crash leaves the old file or the new one, never a
+    part."""
     path.parent.mkdir(parents=True, exist_ok=True)
     handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=path.name, suffix=".part")
     try:

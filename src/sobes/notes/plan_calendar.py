@@ -158,6 +158,7 @@ def lost_weeks(facts: Facts) -> Iterator[Finding]:
         "P-04",
         "error",
         min(after, key=lambda m: m.block.number or 0).block.line.number,
-        f"study {'week' if len(lost) == 1 else 'weeks'} {numbers(lost)} {'is' if len(lost) == 1 else 'are'} absent: "
+        f"study {'week' if len(lost) == 1 else 'weeks'} {numbers(lost)} "
+        f"{'is' if len(lost) == 1 else 'are'} absent: "
         f"the numbers run {', '.join([str(m.block.number) for m in known][:100])}.{said}",
     )

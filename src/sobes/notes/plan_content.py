@@ -48,7 +48,8 @@ def summary_against_tasks(facts: Facts) -> Iterator[Finding]:
         "P-02",
         "error",
         facts.plan.summary[0].line.number,
-        f"the summary and the daily tasks disagree: topic agrees for {topic} of {total} tasks, topic and kind for {both} of "
+        f"the summary and the daily tasks disagree: topic agrees for {topic} of {total} tasks, topic "
+        f"and kind for {both} of "
         f"{total} (topic by summary row {rows}).{until}",
     )
 
@@ -112,7 +113,8 @@ def only_repeated(facts: Facts) -> Iterator[Finding]:
                     "P-12",
                     "error",
                     task.line.number,
-                    f"studied only as a repetition: {quote(task.text)} on {task.written} has no study task{where}.",
+                    f"studied only as a repetition: {quote(task.text)} on {task.written} has no study "
+                    f"task{where}.",
                 )
 
 
@@ -126,7 +128,7 @@ CYRILLIC = re.compile(r"[а-яё]", re.I)
 
 
 def named_subjects(text: str) -> list[str]:
-    """Subjects a task names: comma parts before the colon, and Latin names after it. Brackets are examples."""
+    """Subjects of a task: comma parts before the colon, Latin names after it. Brackets are examples."""
     head, _, rest = IN_BRACKETS.sub("", text).partition(":")
     found = [part.strip(" .") for part in PART.split(head)]
     found += [part.strip(" .") for part in PART.split(rest) if LATIN.search(part)]
@@ -217,7 +219,8 @@ def uneven_repetition(facts: Facts) -> Iterator[Finding]:
             "P-15",
             "info",
             facts.modules[once[0]].block.line.number,
-            f"{plural(len(once), 'module')} repeated only once, {numbers(days)} {'day' if days == [1] else 'days'} after the "
+            f"{plural(len(once), 'module')} repeated only once, {numbers(days)} "
+            f"{'day' if days == [1] else 'days'} after the "
             f"last study day; more often: {often}.",
         )
 
@@ -237,7 +240,8 @@ def modules_without_topic(facts: Facts) -> Iterator[Finding]:
             "P-16",
             "warning",
             strays[0].block.line.number,
-            f"{plural(len(facts.plan.topics), 'topic')} against {plural(len(facts.modules), 'module')}, without a topic of "
+            f"{plural(len(facts.plan.topics), 'topic')} against "
+            f"{plural(len(facts.modules), 'module')}, without a topic of "
             f"their own: {rows}.",
         )
 

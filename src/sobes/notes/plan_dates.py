@@ -75,7 +75,8 @@ def parse_day(text: str) -> Day | None:
 
 
 def nearest(day: Day, anchor: date | None) -> date | None:
-    """The date of that day and month nearest to `anchor`; None where it does not exist or nothing tells the year."""
+    """The date of that day and month nearest to `anchor`; None where it does not exist or nothing tells the
+    year."""
     if day.year:
         return day.in_year(day.year)
     if anchor is None:
@@ -92,9 +93,9 @@ def assign_years(
 ) -> Dated:
     """Years for days that carry none.
 
-    A task takes the year that brings it nearest to its month heading (a slip of a few days over the heading's edge
-    stays in place), else to the task before, else to the period's start. Summary rows follow each other from the
-    period's start, the first task or the first dated row on.
+    A task takes the year that brings it nearest to its month heading (a slip of a few days over the
+    heading's edge stays in place), else to the task before, else to the period's start. Summary rows follow
+    each other from the period's start, the first task or the first dated row on.
     """
     start, end = period_dates(period)
     dated: list[date | None] = []

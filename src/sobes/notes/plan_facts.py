@@ -89,7 +89,8 @@ SLASH = re.compile(r"(?<=\w)/(?=\w)")
 
 @dataclass(frozen=True, slots=True)
 class Module:
-    """A study week with the topic it stands for (None where the topic heading above it is about something else)."""
+    """A study week with the topic it stands for (None where the topic heading above it is about something
+    else)."""
 
     block: Block
     topic: PlanTopic | None
@@ -106,7 +107,8 @@ class Facts:
     """What is derived once from a plan.
 
     `of_task`: line of a task → place of its module; `rows`: place of the module of each summary row, or None;
-    `repetitions`: repetition blocks with dates, by first day; `first_day`, `last_day`: the period, or where none is
+    `repetitions`: repetition blocks with dates, by first day; `first_day`, `last_day`: the period, or where
+    none is
     stated the first and last task.
     """
 
@@ -222,7 +224,7 @@ def modules_of_rows(rows: tuple[SummaryRow, ...], modules: list[Module]) -> tupl
 
 
 def title_score(text: str, title: str) -> float:
-    """Share of the words of the shorter text that the other has; an equal share of a longer title counts more."""
+    """Share of the shorter text's words that the other has; of equal ones the more alike counts more."""
     a, b = set(stems(text)), set(stems(title))
     if not a or not b:
         return 0.0

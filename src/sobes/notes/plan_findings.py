@@ -66,7 +66,7 @@ GLUED = re.compile(r"\d\([A-Za-zА-Яа-я]{2,}\)")
 
 
 def form(plan: StudyPlan, source: tuple[Line, ...]) -> Iterator[Finding]:
-    """P-23: slips of form that a person may want to put right: one finding for each kind, at its first line."""
+    """P-23: slips of form that a person may want to put right, one finding for each kind."""
     blank = set(plan.blank_lines)
     lines = [line for line in source if line.text.strip()]
     slips = {

@@ -12,7 +12,8 @@ from sobes.notes.study_plan import Block
 
 
 def numbers_refer(facts: Facts) -> bool:
-    """Whether "repetition N" means "repetition of study week N" throughout: then a shared number is no collision."""
+    """Whether "repetition N" means "repetition of study week N" throughout: then a shared number is no
+    collision."""
     numbered = [b for b in facts.repetitions if b.number is not None]
     fit = [b for b in numbered if b.number in {facts.modules[m].block.number for m in facts.modules_of(b)}]
     return bool(numbered) and len(fit) > 0.8 * len(numbered)
@@ -38,7 +39,8 @@ def two_number_systems(facts: Facts) -> Iterator[Finding]:
             "P-07",
             "warning",
             repetitions[0].line.number,
-            f"two number systems: {len(by_calendar)} of {len(repetitions)} repetitions bear the number of their calendar "
+            f"two number systems: {len(by_calendar)} of {len(repetitions)} repetitions bear the "
+            f"number of their calendar "
             f"week, but study weeks are counted one by one (study week in calendar week: {examples}).",
         )
 
@@ -53,7 +55,8 @@ def swapped(facts: Facts) -> Iterator[Finding]:
                     "P-08",
                     "error",
                     first.line.number,
-                    f"the numbers of two repetitions are swapped: repetition {first.number} ({span(first)}) is in calendar "
+                    f"the numbers of two repetitions are swapped: repetition {first.number} "
+                    f"({span(first)}) is in calendar "
                     f"week {calendar_week(facts, first)}, repetition {second.number} ({span(second)}, line "
                     f"{second.line.number}) in week {calendar_week(facts, second)}.",
                 )
@@ -66,7 +69,10 @@ def swapped(facts: Facts) -> Iterator[Finding]:
             text = f"study week {second.number} is already on line {first.line.number}."
             yield Finding("week-repeat", "error", second.line.number, text)
         elif (first.number or 0) > (second.number or 0):
-            text = f"study week {second.number} ({span(second)}) comes after study week {first.number} ({span(first)})."
+            text = (
+                f"study week {second.number} ({span(second)}) comes after study week {first.number} "
+                f"({span(first)})."
+            )
             yield Finding("week-order", "error", second.line.number, text)
 
 
@@ -93,7 +99,8 @@ def collisions(facts: Facts) -> Iterator[Finding]:
         "error",
         second.line.number,
         f"{'number' if len(both) == 1 else 'numbers'} {numbers(both)} "
-        f"{'names' if len(both) == 1 else 'each name'} both a study week and a repetition; in order the numbers run {order}.",
+        f"{'names' if len(both) == 1 else 'each name'} both a study week and a repetition; in order "
+        f"the numbers run {order}.",
     )
 
 
@@ -145,7 +152,8 @@ def early_second_repetition(facts: Facts) -> Iterator[Finding]:
                 "P-11",
                 "info",
                 block.line.number,
-                f"{block_name(block)} repeats {facts.modules[module].name} a second time before {block_name(after)} begins "
+                f"{block_name(block)} repeats {facts.modules[module].name} a second time before "
+                f"{block_name(after)} begins "
                 f"({day_text(after.days[0])}).",
             )
 

@@ -151,7 +151,7 @@ def repeats(found: QuestionList) -> Iterator[Finding]:
 
 
 def stated_totals(found: QuestionList) -> Iterator[Finding]:
-    """Totals that the title or the conclusion states: "80 questions", "with 5 follow-ups each (480 in all)"."""
+    """Totals that title or conclusion state: "80 questions", "with 5 follow-ups each (480 in all)"."""
     mains = len(found.questions)
     below = sum(len(question.follow_ups) for question in found.questions)
     outside = [line for line in found.other if len(line.text) < 1000]

@@ -1,4 +1,4 @@
-"""Question lists: sections of numbered main questions, each with its follow-ups, and the rules for using them."""
+"""Question lists: sections of numbered main questions with follow-ups, and the rules for using them."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class QuestionSection:
-    """A section: `declared` is its count in the table of contents or heading, None where nothing is stated."""
+    """A section. `declared`: its count in the contents or heading, None where nothing is stated."""
 
     title: str
     declared: int | None
@@ -147,7 +147,7 @@ def question_depth(rows: list[Shaped]) -> int | None:
 
 
 def plain_mains(rows: list[Shaped]) -> set[int]:
-    """Places of numbered lines without `#` whose next text line is a marker: headings that lost their marks."""
+    """Places of numbered lines without `#` before a marker: headings that lost their marks."""
     filled = [place for place, row in enumerate(rows) if row.text]
     return {
         here

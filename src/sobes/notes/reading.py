@@ -36,7 +36,8 @@ ONE_BYTE = ("cp1251", "koi8-r", "cp866", "mac-cyrillic")
 # Share of each letter in Russian running text, in per mille (Russian National Corpus, rounded).
 RUSSIAN = dict(
     zip("оеаинтсрвлкмдпуяыьгзбчйхжшюцщэфъё", (
-        110, 85, 80, 74, 67, 63, 55, 47, 45, 44, 35, 32, 30, 28, 26, 20, 19, 17, 17, 16, 16, 15, 12, 10, 9, 7, 6, 5, 4,
+        110, 85, 80, 74, 67, 63, 55, 47, 45, 44, 35, 32, 30, 28, 26, 20, 19, 17, 17, 16, 16, 15, 12, 10, 9, 7,
+        6, 5, 4,
         3, 3, 1, 1,
     ), strict=True)
 )  # fmt: skip
@@ -65,7 +66,8 @@ def read_bytes(path: Path) -> bytes:
         size = path.stat().st_size
         if size > SIZE_LIMIT:
             raise ImportFileError(
-                f"{path} has {size / 1e6:.0f} MB, the limit is {SIZE_LIMIT // 1_000_000} MB. Split it and import the parts."
+                f"{path} has {size / 1e6:.0f} MB, the limit is {SIZE_LIMIT // 1_000_000} MB. Split it "
+                f"and import the parts."
             )
         return path.read_bytes()
     except OSError as error:
@@ -73,7 +75,8 @@ def read_bytes(path: Path) -> bytes:
 
 
 def to_source(data: bytes, name: str) -> Source:
-    """Decode by byte-order mark, then UTF-8, UTF-16 without a mark, then the likeliest one-byte Cyrillic encoding.
+    """Decode by byte-order mark, then UTF-8, UTF-16 without a mark, then the likeliest one-byte Cyrillic
+    encoding.
 
     Raises `ImportFileError` for an empty, blank or binary file.
     """
@@ -133,7 +136,7 @@ def broken_share(data: bytes) -> float:
 
 
 def likeness(sample: bytes, encoding: str) -> float:
-    """How much a decoding looks like Russian: letter shares, minus capitals inside words and control signs."""
+    """How much a decoding looks like Russian: letter shares, minus capitals inside words and odd signs."""
     text = sample.decode(encoding, errors="replace")
     score, before = 0, " "
     for char in text:

@@ -48,7 +48,7 @@ class Guess:
 
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """One text, understood: its format and why, the value read from it, what was noticed and what did not fit."""
+    """One text, understood: its format and why, the value read from it, what was noticed."""
 
     source: Source
     format: Format
@@ -89,7 +89,10 @@ def like_question_list(rows: list[Shaped]) -> Guess:
     tasks = sum(bool(TASK.match(rows[place].text[:400])) for place in filled if "[" in rows[place].text)
     mains = listed + len(plain)
     score = 0.5 * grows(mains, 2) + 0.4 * share(mains, len(heads) + len(plain)) + 0.1 * grows(markers, 2)
-    because = f"{plural(len(heads) + len(plain), 'numbered heading')}, {mains} with follow-ups, {plural(markers, 'announcing line')}"
+    because = (
+        f"{plural(len(heads) + len(plain), 'numbered heading')}, {mains} with follow-ups, "
+        f"{plural(markers, 'announcing line')}"
+    )
     return Guess("question-list", score if mains and tasks <= mains else 0.0, because)
 
 
@@ -158,7 +161,10 @@ def like_outline(rows: list[Shaped]) -> Guess:
         + 0.2 * min(1.0, 1.3 * share(topics + under, len(filled)))
     )
     score *= max(0.0, 1 - 3 * share(bare, len(filled)))
-    because = f"{plural(topics, 'topic')} at the margin, {plural(under, 'indented line')}, {plural(bare, 'line')} of Markdown or code"
+    because = (
+        f"{plural(topics, 'topic')} at the margin, {plural(under, 'indented line')}, "
+        f"{plural(bare, 'line')} of Markdown or code"
+    )
     return Guess("outline", score if topics and under else 0.0, because)
 
 
@@ -178,13 +184,15 @@ def guesses(lines: tuple[Line, ...]) -> tuple[Guess, ...]:
 
 
 def understand(source: Source) -> Imported:
-    """Recognise a text and read it. Raises `ImportFileError` that says what was looked for and how near it came."""
+    """Recognise a text and read it. Raises `ImportFileError` that says what was looked for and how near it
+    came."""
     ranked = guesses(source.lines)
     best = ranked[0]
     if best.score < THRESHOLD:
         tried = "; ".join(f"{guess.format} {guess.score:.0%} ({guess.because})" for guess in ranked)
         raise ImportFileError(
-            f"{source.name} is in none of the five formats. Found: {tried}; {THRESHOLD:.0%} is needed. See docs/importing.md."
+            f"{source.name} is in none of the five formats. Found: {tried}; {THRESHOLD:.0%} is "
+            f"needed. See docs/importing.md."
         )
     value, findings = read_as(best.format, source.lines)
     found = at_most(in_order([*findings, *decoding(source)]))

@@ -32,7 +32,8 @@ def report(joined: Joined, kept: Kept | None) -> str:
         for section in imported.value.sections:
             declared = f", declared {section.declared}" if section.declared is not None else ""
             rows.append(
-                f"    {section.title or 'without a section'}: {plural(len(section.questions), 'question')}{declared}"
+                f"    {section.title or 'without a section'}: "
+                f"{plural(len(section.questions), 'question')}{declared}"
             )
     rows.append(f"  Findings: {len(imported.findings) or 'none'}")
     rows += cut([f"    line {f.line}: {f.severity} {f.code}: {f.message}" for f in imported.findings])
@@ -60,9 +61,13 @@ def matches(found: tuple[Match, ...]) -> list[str]:
         return []
     linked = [match for match in found if match.item_id]
     kinds = [match.kind for match in found]
-    head = f"  Matched to the bank: {kinds.count('exact')} exactly, {kinds.count('near')} nearly, {kinds.count('none')} not"
+    head = (
+        f"  Matched to the bank: {kinds.count('exact')} exactly, {kinds.count('near')} nearly, "
+        f"{kinds.count('none')} not"
+    )
     rows = [
-        f"    {match.asked.ref:>6} {match.kind:<5} {match.item_id:<6} {match.score:.2f}  {quote(match.asked.text, 50)} — {match.reason}"
+        f"    {match.asked.ref:>6} {match.kind:<5} {match.item_id:<6} {match.score:.2f}  "
+        f"{quote(match.asked.text, 50)} — {match.reason}"
         for match in linked
     ]
     return [head, *cut(rows)]

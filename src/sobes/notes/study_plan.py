@@ -1,4 +1,4 @@
-"""Study plans: months, topics with bullets, vacancies, study weeks and repetitions of dated tasks, a summary."""
+"""Study plans: months, topics, vacancies, study weeks and repetitions of dated tasks, a summary."""
 
 from __future__ import annotations
 
@@ -35,7 +35,8 @@ class Vacancy:
 
 @dataclass(frozen=True, slots=True)
 class VacancyBlock:
-    """Vacancies under one head; `topic` and `block` say what they hang on (a week when there is one, else a topic)."""
+    """Vacancies under one head; `topic` and `block` say what they hang on (a week when there is one, else a
+    topic)."""
 
     line: Line
     vacancies: tuple[Vacancy, ...]
@@ -53,7 +54,7 @@ class PlanTopic:
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """One dated task. `day` is None where the date does not exist ("31.02"); `weekday` counts from Monday = 0."""
+    """One dated task. `day` is None where there is no such date ("31.02"); `weekday` 0 is Monday."""
 
     day: date | None
     written: str  # the date as it stands
@@ -98,7 +99,8 @@ class SummaryRow:
 
 @dataclass(frozen=True, slots=True)
 class StudyPlan:
-    """A whole plan in source order. `other` holds the title, remarks, rulers and headings without data of their own."""
+    """A whole plan in source order. `other` holds the title, remarks, rulers and headings without data of
+    their own."""
 
     title: str
     title_line: tuple[Line, ...]
@@ -135,7 +137,7 @@ SUMMARY = re.compile(
     re.I,
 )
 VACANCIES = re.compile(
-    r"\s*(?:[-*+•]\s+|#{1,6}\s*)?(?:\*\*)?\s*(?:вакансии|vacanc(?:y|ies)|jobs?|job ads)\s*:?\s*(?:\*\*)?\s*:?$",
+    r"\s*(?:[-*+•]\s+|#{1,6}\s*)?(?:\*\*)?\s*(?:вакансии|vacanc(?:y|ies)|jobs?)\s*:?\s*(?:\*\*)?\s*:?$",
     re.I,
 )
 VACANCY = re.compile(r"\s+[-*+•]\s+\*\*(.{1,80}?)\s*:?\s*\*\*\s*:?\s*(.*)$")
@@ -147,7 +149,8 @@ TASK = re.compile(
     re.I,
 )
 RANGE = re.compile(
-    rf"\s*[-*+•]\s*(?:\[[ xXхХ]?\]\s*)?(?:\*\*|__)?\s*({DAY})\s*(?:-|–|—|\.\.|to|по)\s*({DAY})\s*(?:\*\*|__)?\s*:?\s*(?:\*\*|__)?\s*(.*)$",
+    rf"\s*[-*+•]\s*(?:\[[ xXхХ]?\]\s*)?(?:\*\*|__)?\s*({DAY})\s*(?:-|–|—|\.\.|to|по)\s*({DAY})"
+    r"\s*(?:\*\*|__)?\s*:?\s*(?:\*\*|__)?\s*(.*)$",
     re.I,
 )
 BULLET = re.compile(r"\s*[-*+•]\s+(\S.*)$")
@@ -193,12 +196,13 @@ class OpenVacancies:
 
 
 def read_study_plan(lines: tuple[Line, ...]) -> StudyPlan:
-    """Read any text as a study plan; what does not fit is in `unparsed`. Years come from the months and the period."""
+    """Read any text as a study plan; what does not fit is in `unparsed`. Years come from the months and the
+    period."""
     return Reader().read(lines)
 
 
 class Reader:
-    """Walks the lines once; holds the open month, topic, block, vacancies and whether the summary has begun."""
+    """Walks the lines once; holds the open topic, block and vacancies."""
 
     def __init__(self) -> None:
         self.title, self.title_line = "", list[Line]()

@@ -8,7 +8,8 @@ from functools import lru_cache
 
 import snowballstemmer
 
-# ё/е and the Ukrainian letters that a Ukrainian keyboard leaves in Russian words («єто», «котрій», «бістрая»);
+# ё/е and the Ukrainian letters that a Ukrainian keyboard leaves in Russian words («єто», «котрій»,
+# «бістрая»);
 # ы is folded with и because і stands for both.
 FOLD = str.maketrans({"ё": "е", "є": "э", "і": "и", "ї": "и", "ґ": "г", "ы": "и"})
 WORD = re.compile(r"[^\W_]+(?:[+#]+|(?<=c)\+\+)?|__\w+__")
