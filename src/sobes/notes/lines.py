@@ -47,6 +47,7 @@ ODD_SPACE = str.maketrans(
         "\u00ad": None,
     }
 )
+ODD = re.compile("[\u00a0\u202f\u2007\u200b\u200e\ufeff\u00ad]")
 RULER = re.compile(r"\s*(?:[-*_=][ \t]*){3,}$")
 FENCE = re.compile(r"\s{0,3}(?:```|~~~)")
 
@@ -85,7 +86,7 @@ def clean(text: str) -> str:
 
     Narrow gaps keep the patterns that read structure linear, whatever the file holds.
     """
-    if not text.isascii():
+    if not text.isascii() and ODD.search(text):
         text = text.translate(ODD_SPACE)
     if "<" in text and len(text) <= LONGEST_STRUCTURAL:
         text = TAG.sub("", text)

@@ -114,27 +114,25 @@ class Index:
         return {word: weight / size for word, weight in raw.items()} if size else {}
 
     def cosine(self, text: str, one: Known) -> float:
+        """Shared rare stems, 0 … 1."""
         return sum(weight * one.vector.get(word, 0.0) for word, weight in self.vector(text).items())
 
-    def score(self, text: str, key: str, one: Known) -> float:
-        """Half shared rare stems (cosine), half likeness of the letters (order-free), 0 … 1."""
-        return 0.5 * self.cosine(text, one) + 0.5 * fuzz.token_sort_ratio(key, one.key) / 100
-
     def nearest(self, text: str, key: str) -> tuple[Known, float] | None:
-        """The likest wording that shares a stem with the text."""
-        vector = self.vector(text)
+        """The likest wording that shares a stem with the text.
+
+        Its score is half shared rare stems (cosine), half likeness of the letters whatever the order, 0 … 1.
+        """
         cosine: dict[int, float] = defaultdict(float)
-        for word, weight in vector.items():
+        for word, weight in self.vector(text).items():
             for place in self.by_stem.get(word, ()):
                 cosine[place] += weight * self.known[place].vector[word]
-        best = [
-            (self.score(text, key, self.known[place]), -place)
-            for place in nlargest(5, cosine, key=lambda one: (cosine[one], -one))
+        likest = nlargest(5, cosine, key=lambda place: (cosine[place], -place))
+        scores = [
+            (0.5 * cosine[place] + 0.5 * fuzz.token_sort_ratio(key, self.known[place].key) / 100, -place)
+            for place in likest
         ]
-        if not best:
-            return None
-        score, place = max(best)
-        return self.known[-place], score
+        score, place = max(scores, default=(0.0, 1))
+        return (self.known[-place], score) if scores else None
 
 
 SEED = re.compile(r"004#(\d+\.\d+)$")

@@ -11,7 +11,7 @@ import snowballstemmer
 # ё/е and the Ukrainian letters that a Ukrainian keyboard leaves in Russian words («єто», «котрій»,
 # «бістрая»);
 # ы is folded with и because і stands for both.
-FOLD = str.maketrans({"ё": "е", "є": "э", "і": "и", "ї": "и", "ґ": "г", "ы": "и"})
+FOLD = (("ё", "е"), ("є", "э"), ("і", "и"), ("ї", "и"), ("ґ", "г"), ("ы", "и"))
 WORD = re.compile(r"[^\W_]+(?:[+#]+|(?<=c)\+\+)?|__\w+__")
 
 STOP = frozenset(
@@ -145,7 +145,10 @@ STOP = frozenset(
 
 def fold(text: str) -> str:
     """Lower case, NFC, ё→е, Ukrainian letters to the Russian ones they stand for, ы→и."""
-    return unicodedata.normalize("NFC", text).lower().translate(FOLD)
+    folded = unicodedata.normalize("NFC", text).lower()
+    for old, new in FOLD:  # several times quicker than str.translate
+        folded = folded.replace(old, new)
+    return folded
 
 
 @lru_cache(maxsize=50_000)
