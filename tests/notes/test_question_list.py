@@ -233,3 +233,23 @@ def test_halves_of_the_list_are_read(document, imported, first, last, mains):
     result = imported("\n".join(lines[first:last]))
     assert result.format == "question-list"
     assert summary(result)["mains"] == mains
+
+
+def test_plain_numbered_list_with_indented_questions_is_read(imported):
+    text = """# Interview
+
+## Python
+
+1. What is the GIL?
+   - Why was it introduced?
+   - When do threads help?
+2. What is a list?
+   - What does append cost?
+
+## SQL
+
+3. What is a view?
+"""
+    result = imported(text)
+    assert [(q.number, len(q.follow_ups)) for q in result.value.questions] == [(1, 2), (2, 1), (3, 0)]
+    assert [len(section.questions) for section in result.value.sections] == [2, 1]

@@ -63,6 +63,7 @@ OTHER = {
         "import os\n\n\ndef main():\n    x = 1\n    if x:\n        print(x)\n"
         "\n\nclass A:\n    def f(self):\n        return 1\n"
     ),
+    "things to do": "# Things to do\n\n- [ ] read a book\n- [ ] write a letter\n- [x] sleep\n",
     "a table": "name,age\nAnna,30\nBoris,40\n" * 10,
     "JSON": '{\n  "a": 1,\n  "b": [1, 2, 3],\n  "c": {\n    "d": 2\n  }\n}\n',
     "a log": "2024-11-18 10:00:00 INFO started\n2024-11-18 10:00:01 ERROR failed\n" * 20,
@@ -99,3 +100,12 @@ def test_hostile_lines_take_no_long_time(text):
     started = time.perf_counter()
     guesses(to_source(text.encode(), "x").lines)
     assert time.perf_counter() - started < 3
+
+
+def test_twenty_megabytes_are_told_and_read_in_seconds():
+    text = (DATA / "notes.md").read_bytes()
+    data = text * (20_000_000 // len(text))
+    started = time.perf_counter()
+    found = understand(to_source(data, "a long file"))
+    assert time.perf_counter() - started < 30  # 4 seconds on a quiet core
+    assert found.format == "numbered-notes"

@@ -172,3 +172,10 @@ def test_dates_in_words_are_read(imported):
         "views\n- [ ] 2024-11-20: CTE\n"
     )
     assert [task.day for task in imported(text).value.tasks] == [date(2024, 11, d) for d in (18, 19, 20)]
+
+
+def test_weekday_may_stand_before_the_date(imported):
+    text = "## Week 1: SQL\n- [ ] Mon 18.11.2024: joins\n- [x] Tue, 19.11.2024: views\n- [ ] Wed 20.11.2024: CTE\n"
+    tasks = imported(text).value.tasks
+    assert [(task.weekday, task.done) for task in tasks] == [(0, False), (1, True), (2, False)]
+    assert [task.text for task in tasks] == ["joins", "views", "CTE"]

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from itertools import pairwise
 
-from sobes.notes import plan_calendar, plan_content, plan_numbers
+from sobes.notes import plan_calendar, plan_content, plan_numbers, plan_summary
 from sobes.notes.findings import Finding, in_order, numbers
 from sobes.notes.lines import Line
 from sobes.notes.plan_facts import Facts, facts_of
@@ -16,8 +16,8 @@ Check = Callable[[Facts], Iterator[Finding]]
 
 CHECKS: tuple[Check, ...] = (
     plan_calendar.period_and_summary,
-    plan_content.summary_against_tasks,
-    plan_content.pushed_out,
+    plan_summary.summary_against_tasks,
+    plan_summary.pushed_out,
     plan_calendar.lost_weeks,
     plan_calendar.days_without_task,
     plan_numbers.two_number_systems,

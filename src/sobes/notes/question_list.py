@@ -147,15 +147,33 @@ def question_depth(rows: list[Shaped]) -> int | None:
 
 
 def plain_mains(rows: list[Shaped]) -> set[int]:
-    """Places of numbered lines without `#` before a marker: headings that lost their marks."""
+    """Places of mains without `#`: numbered lines before a marker; or, where no heading is numbered and at
+    least half of the numbered lines at the margin are followed by an indented question, all of these lines.
+    """
     filled = [place for place, row in enumerate(rows) if row.text]
-    return {
-        here
+    numbered = {
+        here: after
         for here, after in pairwise(filled)
-        if is_marker(rows[after])
+        if not rows[here].fenced
         and not heading_of(rows[here])
         and NUMBERED.match(rows[here].text.strip()[:400])
     }
+    marked = {here for here, after in numbered.items() if is_marker(rows[after])}
+    if marked or question_depth(rows) is not None:
+        return marked
+    margin = {here: after for here, after in numbered.items() if not rows[here].indent}
+    asked = [after for after in margin.values() if asks_below(rows[after])]
+    if not asked or 2 * len(asked) < len(margin):
+        return set()
+    last = {
+        place for place in filled[-1:] if not rows[place].indent and NUMBERED.match(rows[place].text[:400])
+    }
+    return set(margin) | last
+
+
+def asks_below(row: Shaped) -> bool:
+    """Whether the line is an indented list item that asks."""
+    return row.indent >= 2 and row.text.endswith("?") and LIST_ITEM.match(row.text) is not None
 
 
 def read_question_list(lines: tuple[Line, ...]) -> QuestionList:

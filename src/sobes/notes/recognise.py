@@ -88,7 +88,11 @@ def like_question_list(rows: list[Shaped]) -> Guess:
     )
     tasks = sum(bool(TASK.match(rows[place].text[:400])) for place in filled if "[" in rows[place].text)
     mains = listed + len(plain)
-    score = 0.5 * grows(mains, 2) + 0.4 * share(mains, len(heads) + len(plain)) + 0.1 * grows(markers, 2)
+    score = (
+        0.5 * grows(mains, 2)
+        + 0.4 * share(mains, len(heads) + len(plain))
+        + 0.1 * grows(markers + len(plain), 2)
+    )
     because = (
         f"{plural(len(heads) + len(plain), 'numbered heading')}, {mains} with follow-ups, "
         f"{plural(markers, 'announcing line')}"
@@ -122,9 +126,11 @@ def like_competency_map(rows: list[Shaped]) -> Guess:
     headings = sum(bool(re.match(r"\s{0,3}(?:\*\*|#)", text)) for text in filled)
     known = len(marks) + bullets + headings
     signs = sum(text.lstrip("-*+ ")[:1] in "✅✔☑✓☐☒?\ufffd" for text in marks)
-    score = 0.6 * grows(len(marks), 3) * (1.0 if signs or groups else 0.4) + 0.4 * share(known, len(filled))
+    score = 0.6 * grows(len(marks), 3) + 0.4 * share(known, len(filled))
     because = f"{plural(len(marks), 'check mark')}, {groups} of them groups, {plural(bullets, 'bullet')}"
-    return Guess("competency-map", score if marks and share(known, len(filled)) > 0.5 else 0.0, because)
+    # boxes alone are a list of things to do
+    fits = (signs or groups) and share(known, len(filled)) > 0.5
+    return Guess("competency-map", score if fits else 0.0, because)
 
 
 def like_numbered_notes(rows: list[Shaped]) -> Guess:

@@ -144,7 +144,7 @@ VACANCY = re.compile(r"\s+[-*+•]\s+\*\*(.{1,80}?)\s*:?\s*\*\*\s*:?\s*(.*)$")
 PLAIN_VACANCY = re.compile(r"\s+[-*+•]\s+([^:*]{1,80}):\s*(.*)$")
 TASK = re.compile(
     r"\s*(?P<bullet>[-*+•])?\s*(?P<box>\[\s*(?P<mark>[xXхХ✓✔vV]?)\s*\])?\s*(?:\*\*|__)?\s*"
-    rf"(?P<day>{DAY})\s*(?:\(\s*(?P<weekday>{WEEKDAYS})\w*\.?\s*\)|,?\s*(?P<bare>{WEEKDAYS})\b\.?)?"
+    rf"(?:(?P<before>{WEEKDAYS})[.,]?\s+)?(?P<day>{DAY})\s*(?:\(\s*(?P<weekday>{WEEKDAYS})\w*\.?\s*\)|,?\s*(?P<bare>{WEEKDAYS})\b\.?)?"
     r"\s*(?:\*\*|__)?\s*[:.–—-]*\s*(?:\*\*|__)?\s*(?P<text>.*)$",
     re.I,
 )
@@ -293,7 +293,9 @@ class Reader:
                 self.rows.append((first, last, match[3].strip(), row.line))
                 return True
         match = TASK.match(row.text)
-        if not match or not (match["box"] or (match["bullet"] and (match["weekday"] or match["bare"]))):
+        if not match or not (
+            match["box"] or (match["bullet"] and (match["weekday"] or match["bare"] or match["before"]))
+        ):
             return False
         day = parse_day(match["day"])
         if day is None:
@@ -301,7 +303,7 @@ class Reader:
         if self.block is None:
             self.block = OpenBlock("study", None, "", row.line, self.topic.number if self.topic else None)
             self.blocks.append(self.block)
-        weekday = weekday_number(match["weekday"] or match["bare"])
+        weekday = weekday_number(match["weekday"] or match["bare"] or match["before"])
         month = self.months[-1] if self.months else None
         self.block.tasks.append(
             OpenTask(day, match["day"], weekday, match["text"].strip(), bool(match["mark"]), row.line, month)
