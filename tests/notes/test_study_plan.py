@@ -175,7 +175,10 @@ def test_dates_in_words_are_read(imported):
 
 
 def test_weekday_may_stand_before_the_date(imported):
-    text = "## Week 1: SQL\n- [ ] Mon 18.11.2024: joins\n- [x] Tue, 19.11.2024: views\n- [ ] Wed 20.11.2024: CTE\n"
+    text = (
+        "## Week 1: SQL\n- [ ] Mon 18.11.2024: joins\n"
+        "- [x] Tue, 19.11.2024: views\n- [ ] Wed 20.11.2024: CTE\n"
+    )
     tasks = imported(text).value.tasks
     assert [(task.weekday, task.done) for task in tasks] == [(0, False), (1, True), (2, False)]
     assert [task.text for task in tasks] == ["joins", "views", "CTE"]

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from sobes.notes.findings import Finding, numbers
 from sobes.notes.lines import plural, quote
 from sobes.notes.plan_facts import Facts, block_name, study_tasks, subject_words, subjects
-from sobes.notes.study_plan import Task
+from sobes.notes.plan_values import Task
 from sobes.notes.words import WORD, fold, normal, stems
 
 

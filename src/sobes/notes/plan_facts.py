@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from math import log
 
-from sobes.notes.study_plan import Block, PlanTopic, StudyPlan, SummaryRow, Task
+from sobes.notes.plan_values import Block, PlanTopic, StudyPlan, SummaryRow, Task
 from sobes.notes.words import stem, stems
 
 # Words of plans that name no subject: what one does with it, not what it is.

@@ -10,7 +10,7 @@ from sobes.notes import plan_calendar, plan_content, plan_numbers, plan_summary
 from sobes.notes.findings import Finding, in_order, numbers
 from sobes.notes.lines import Line
 from sobes.notes.plan_facts import Facts, facts_of
-from sobes.notes.study_plan import StudyPlan
+from sobes.notes.plan_values import StudyPlan
 
 Check = Callable[[Facts], Iterator[Finding]]
 

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from sobes.notes.findings import Finding, numbers
 from sobes.notes.plan_facts import Facts, block_name, day_text
-from sobes.notes.study_plan import Block
+from sobes.notes.plan_values import Block
 
 
 def numbers_refer(facts: Facts) -> bool:

@@ -18,6 +18,7 @@ from sobes.notes.numbered_notes import NumberedNotes, accepted, candidate, read_
 from sobes.notes.other_findings import map_findings, outline_findings
 from sobes.notes.outline import Outline, read_outline, topic_of
 from sobes.notes.plan_findings import plan_findings
+from sobes.notes.plan_values import StudyPlan
 from sobes.notes.question_findings import question_findings
 from sobes.notes.question_list import (
     NUMBERED,
@@ -28,7 +29,7 @@ from sobes.notes.question_list import (
     read_question_list,
 )
 from sobes.notes.reading import Source
-from sobes.notes.study_plan import MONTH, RANGE, REPETITION, TASK, WEEK, StudyPlan, read_study_plan
+from sobes.notes.study_plan import MONTH, RANGE, REPETITION, TASK, WEEK, read_study_plan
 
 Format = Literal["question-list", "numbered-notes", "study-plan", "competency-map", "outline"]
 Value = QuestionList | NumberedNotes | StudyPlan | CompetencyMap | Outline

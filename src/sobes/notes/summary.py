@@ -11,9 +11,9 @@ from sobes.notes.notes_findings import missing_mains
 from sobes.notes.numbered_notes import NumberedNotes
 from sobes.notes.outline import Outline
 from sobes.notes.plan_facts import free_days, missing_weeks, period_of
+from sobes.notes.plan_values import StudyPlan
 from sobes.notes.question_list import QuestionList
 from sobes.notes.recognise import Imported, Value
-from sobes.notes.study_plan import StudyPlan
 
 
 def summary(imported: Imported) -> dict[str, Any]:
