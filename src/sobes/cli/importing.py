@@ -1,0 +1,124 @@
+"""`sobes import`: question lists, notes, plans, maps and outlines, told by their content; or a backup."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import click
+
+from sobes.bank.item import Bank
+from sobes.errors import BankError, ImportFileError, SobesError
+from sobes.notes.keeping import Joined, Kept, is_backup, join, keep, understand_bytes
+from sobes.notes.numbered_notes import NumberedNotes
+from sobes.notes.question_list import QuestionList
+from sobes.notes.reading import read_bytes
+from sobes.notes.report import report
+from sobes.places import Places
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """One file, imported."""
+
+    joined: Joined
+    kept: Kept | None
+
+
+@click.command("import")
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="FILE…")
+@click.option("--dry-run", is_flag=True, help="Show what would be imported; store nothing.")
+@click.option("--json", "as_json", is_flag=True, help="Print counts, findings and matches as JSON.")
+@click.pass_obj
+def import_(places: Places, files: tuple[Path, ...], dry_run: bool, as_json: bool) -> None:
+    """Bring in question lists, numbered notes, study plans, competency maps, outlines, or a backup.
+
+    The format is told by the content, never by the name. Nothing is repaired: what looks wrong is listed with
+    its
+    line, what was not understood as well, and the original is kept byte for byte. A question that no item of
+    the
+    bank answers becomes an item of your own.
+    """
+    bank = bank_reader(places)
+    rows: list[dict[str, Any]] = []
+    failed = False
+    for path in files:
+        try:
+            row, text = one_file(places, path, bank, dry_run)
+        except SobesError as error:
+            failed = True
+            row, text = {"file": str(path), "error": str(error)}, None
+            if not as_json:
+                click.echo(f"sobes: {printable(str(error))}", err=True)
+        rows.append(row)
+        if text is not None and not as_json:
+            click.echo(printable(text))
+    if as_json:
+        click.echo(
+            json.dumps({"files": rows}, ensure_ascii=False, indent=1).encode("utf-8", "replace").decode()
+        )
+    if failed:
+        sys.exit(1)
+
+
+def one_file(
+    places: Places, path: Path, bank: Callable[[], Bank], dry_run: bool
+) -> tuple[dict[str, Any], str]:
+    """Import one file: its row for JSON and its report for people."""
+    data = read_bytes(path)
+    if is_backup(data):
+        return backup(places, path, dry_run)
+    imported = understand_bytes(data, str(path))
+    asks = isinstance(imported.value, QuestionList | NumberedNotes)
+    joined = join(imported, data, bank() if asks else None, places)
+    kept = None if dry_run else keep(places, data, joined, datetime.now(UTC))
+    stored: dict[str, Any] | None = None
+    if kept:
+        own = str(kept.own_items) if kept.own_items else None
+        stored = {
+            "original": str(kept.original),
+            "record": str(kept.record),
+            "own_items": own,
+            "since": kept.since,
+        }
+    return {"file": str(path), **joined.as_json(), "stored": stored}, report(joined, kept)
+
+
+def backup(places: Places, path: Path, dry_run: bool) -> tuple[dict[str, Any], str]:
+    """Restore a backup, or say that this would be done."""
+    because = "a ZIP archive that holds sobes-backup.json"
+    row = {"file": str(path), "format": "backup", "recognised_because": because}
+    if dry_run:
+        return row, f"{path}: a backup of Sobes ({because}). It would be restored; nothing was stored."
+    try:
+        from sobes.store.backup import restore  # type: ignore[import-not-found,import-untyped,unused-ignore]
+    except ImportError as error:
+        raise ImportFileError(f"{path} is a backup of Sobes, which this version cannot restore.") from error
+    sentence = str(restore(places, path))
+    return {**row, "restored": sentence}, sentence
+
+
+def bank_reader(places: Places) -> Callable[[], Bank]:
+    """The bank, read once and only when a file with questions needs it."""
+    memory: list[Bank] = []
+
+    def read() -> Bank:
+        if not memory:
+            from sobes.bank.parse import read_bank
+
+            if not places.bank.is_dir():
+                raise BankError(f"There is no bank at {places.bank}. Give its folder with --bank.")
+            memory.append(read_bank(places.bank)[0])
+        return memory[0]
+
+    return read
+
+
+def printable(text: str) -> str:
+    """`text` without control characters: a file must not steer the terminal."""
+    return "".join(char if char.isprintable() or char == "\n" else "\ufffd" for char in text)
