@@ -1,0 +1,126 @@
+"""`assess`: one answer against one rubric. Deterministic, offline; the encoder is loaded on first use."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from sobes.grading.assessment import (
+    Assessment,
+    MisconceptionAssessment,
+    PointAssessment,
+    Reasoning,
+    score_of,
+)
+from sobes.grading.beliefs import rejected
+from sobes.grading.decide import ASSERTED, Decision, decide_point, probability
+from sobes.grading.junk import Void, cut_question, voids
+from sobes.grading.plaintext import Plain, plain
+from sobes.grading.reasoning import reasoning_of
+from sobes.grading.rubric import Rubric
+from sobes.grading.segments import Segment, segments_of
+from sobes.grading.signals import FEATURES, Signals, signals
+from sobes.grading.statements import compiled
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+ENGINE = "offline-1"
+MOST_CHARACTERS = 20_000
+MOST_MIXED = 2  # a segment with telling words of more other points earns nothing by itself
+MIXED = FEATURES.index("mixed")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """An answer taken apart: what was measured, before anything is decided."""
+
+    answer: Plain
+    segments: Sequence[Segment]
+    void: Sequence[Void]
+    signals: Signals
+
+
+def read(rubric: Rubric, answer: str) -> Reading | None:
+    """Segments of an answer with their signals; None where there is nothing to read."""
+    seen = plain(answer[:MOST_CHARACTERS])
+    text = cut_question(seen.text, plain(rubric.question).text)
+    segments = segments_of(text)
+    if not any(not word.general for one in segments for word in one.words):
+        return None
+    ideas = compiled(rubric)
+    found = signals(ideas, text, segments, rejected(text, segments))
+    return Reading(seen, segments, voids(text, segments, list(found.asked)), found)
+
+
+def assess(rubric: Rubric, answer: str) -> Assessment:
+    """Judge an answer: per point a verdict with its quote, misconceptions asserted, score and reasoning.
+
+    Any text is accepted; beyond 20,000 characters the rest is not read.
+    """
+    reading = read(rubric, answer)
+    if reading is None:
+        return nothing_said(rubric)
+    import numpy as np
+
+    live = np.array([not why for why in reading.void])
+    solid = live & np.array([one.shape != "code" for one in reading.segments])
+    wrong = misconceptions(rubric, answer, reading, solid)
+    asserted = {m.contradicts: w for m, w in zip(rubric.misconceptions, wrong, strict=True) if w.asserted}
+    points = []
+    for index, point in enumerate(rubric.points):
+        features = reading.signals.points[:, index, :]
+        firm = solid & (features[:, MIXED] <= MOST_MIXED)
+        decision = decide_point(probability(features, "said"), probability(features, "denied"), firm, live)
+        opposing = asserted.get(point.id)
+        if opposing:
+            points.append(
+                PointAssessment(
+                    point.id, "contradicted", opposing.confidence, opposing.quote, opposing.start,
+                    opposing.end, "asserts a misconception about it",
+                )
+            )  # fmt: skip
+        else:
+            points.append(point_assessment(point.id, decision, answer, reading))
+    return Assessment(
+        rubric.id, rubric.version, ENGINE, tuple(points), tuple(wrong), score_of(rubric, points, wrong),
+        reasoning_of(answer, reading.answer, reading.segments, reading.void),
+    )  # fmt: skip
+
+
+def point_assessment(point_id: str, decision: Decision, answer: str, reading: Reading) -> PointAssessment:
+    start, end = (0, 0)
+    if decision.segment is not None:
+        one = reading.segments[decision.segment]
+        start, end = reading.answer.span(one.start, one.end)
+    return PointAssessment(
+        point_id, decision.verdict, round(decision.confidence, 3), answer[start:end], start, end, decision.reason
+    )
+
+
+def misconceptions(
+    rubric: Rubric, answer: str, reading: Reading, solid: NDArray[np.bool_]
+) -> list[MisconceptionAssessment]:
+    """Each known wrong idea: asserted where some segment that asserts anything says it."""
+    import numpy as np
+
+    found = []
+    for index, one in enumerate(rubric.misconceptions):
+        chances = np.where(solid, probability(reading.signals.misconceptions[:, index, :], "asserted"), 0.0)
+        best = int(chances.argmax())
+        chance = float(chances[best])
+        if chance < ASSERTED:
+            found.append(MisconceptionAssessment(one.id, False, round(1 - chance, 3)))
+            continue
+        place = reading.segments[best]
+        start, end = reading.answer.span(place.start, place.end)
+        found.append(MisconceptionAssessment(one.id, True, chance, answer[start:end], start, end))
+    return found
+
+
+def nothing_said(rubric: Rubric) -> Assessment:
+    points = tuple(PointAssessment(point.id, "missed", 1.0, reason="nothing said") for point in rubric.points)
+    wrong = tuple(MisconceptionAssessment(one.id, False, 1.0) for one in rubric.misconceptions)
+    return Assessment(rubric.id, rubric.version, ENGINE, points, wrong, 0.0, Reasoning())
