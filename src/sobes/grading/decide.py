@@ -19,11 +19,11 @@ if TYPE_CHECKING:
 
 WEIGHTS = Path(__file__).parent / "weights.json"
 
-COVERED = 0.60  # probability from which a point counts
-PARTIAL = 0.50
-UNSURE = 0.25  # from here a person is asked
-DENIED = 0.60
-ASSERTED = 0.60
+COVERED = 0.55  # probability from which a point counts
+PARTIAL = 0.42
+UNSURE = 0.2  # from here a person is asked
+DENIED = 0.4
+ASSERTED = 0.45
 
 
 @lru_cache(maxsize=1)

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 FEATURES = (
     "bias", "near", "said", "clash", "explained", "has_denied", "near_gap", "said_gap", "focus",
-    "has_keys", "keys", "has_subject", "subject", "other_gap", "mixed", "accepts",
+    "has_keys", "keys", "has_subject", "subject", "other_gap", "mixed", "both", "keyed",
 )  # fmt: skip
 
 
@@ -137,7 +137,6 @@ class Compared:
     has_keys: bool
     subject: Floats
     has_subject: bool
-    accepts: int
 
 
 def compare(space: Space, idea: Idea, text: str) -> Compared:
@@ -160,7 +159,6 @@ def compare(space: Space, idea: Idea, text: str) -> Compared:
         has_keys=bool(idea.keys),
         subject=np.array([float(has_term(part, idea.subject)) for part in parts]) if idea.subject else empty,
         has_subject=bool(idea.subject),
-        accepts=len(idea.said) - 1,
     )
 
 
@@ -188,7 +186,9 @@ def agreement(space: Space, words: Sequence[tuple[str, int, float]]) -> tuple[Fl
     weights = np.array([weight for _, _, weight in words]) / total
     same = np.where(signs > 0, space.plus[:, columns], space.minus[:, columns])
     other = np.where(signs > 0, space.minus[:, columns], space.plus[:, columns])
-    return same @ weights, np.where(same > 0, 0.0, other) @ weights
+    agree: Floats = same @ weights
+    against: Floats = np.where(same > 0, 0.0, other) @ weights
+    return agree, against
 
 
 def explained(space: Space, idea: Idea) -> Floats:
@@ -198,7 +198,8 @@ def explained(space: Space, idea: Idea) -> Floats:
     roots = {root for one in idea.said for root, _, _ in one.words}
     found = space.known[:, [space.column[root] for root in sorted(roots)]]
     sizes = np.array([max(1, len({w.root for w in one.words if not w.general})) for one in space.segments])
-    return np.minimum(1.0, (found > 0).sum(axis=1) / sizes)
+    share: Floats = np.minimum(1.0, (found > 0).sum(axis=1) / sizes)
+    return share
 
 
 def focus(space: Space, idea: Idea) -> Floats:
@@ -222,7 +223,8 @@ def focus(space: Space, idea: Idea) -> Floats:
                 agree, against = agreement(space, only_false)
                 value -= agree - against
             best = np.where(np.abs(value) > np.abs(best), value, best)
-    return best / 2
+    halved: Floats = best / 2
+    return halved
 
 
 def key_share(part: str, groups: Sequence[Sequence[str]]) -> float:
@@ -289,6 +291,7 @@ def features(
         "subject": one.subject,
         "other_gap": near_own - others.max(axis=1) if others.shape[1] else np.zeros(size),
         "mixed": np.minimum(4.0, mixed),
-        "accepts": np.full(size, min(2.0, one.accepts) / 2),
+        "both": near_own * said_own,
+        "keyed": one.keys * said_own,
     }
     return np.stack([rows[name].astype(float) for name in FEATURES], axis=1)

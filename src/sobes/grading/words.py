@@ -64,7 +64,7 @@ def analysed(token: str) -> tuple[str, str]:
 def meaning(token: str) -> tuple[str, int, str]:
     """(root, sign, tag): "неизменяемый" and "immutable" are the root "изменять" with sign −1."""
     lemma, tag = analysed(token)
-    for candidate in (token, lemma, SYNONYMS.get(token), SYNONYMS.get(lemma)):
+    for candidate in (token, lemma, SYNONYMS.get(token, token), SYNONYMS.get(lemma, lemma)):
         if candidate in ANTONYMS:
             root, sign = ANTONYMS[candidate]
             return root, sign, tag
