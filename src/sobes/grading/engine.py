@@ -17,6 +17,7 @@ from sobes.grading.beliefs import rejected
 from sobes.grading.decide import ASSERTED, Decision, decide_point, probability
 from sobes.grading.junk import Void, cut_question, voids
 from sobes.grading.plaintext import Plain, plain
+from sobes.grading.poured import wording
 from sobes.grading.reasoning import reasoning_of
 from sobes.grading.rubric import Rubric
 from sobes.grading.segments import Segment, segments_of
@@ -52,7 +53,7 @@ def read(rubric: Rubric, answer: str) -> Reading | None:
         return None
     ideas = compiled(rubric)
     found = signals(ideas, text, segments, rejected(text, segments))
-    return Reading(seen, segments, voids(text, segments, list(found.asked)), found)
+    return Reading(seen, segments, voids(text, segments, list(found.asked), wording(rubric)), found)
 
 
 def assess(rubric: Rubric, answer: str) -> Assessment:

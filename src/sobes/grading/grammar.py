@@ -1,8 +1,8 @@
 """Does a run of words read like language, or like words poured out of a rubric?
 
 Each word gets a class (part of speech with case, function words by kind). Language puts classes in order: a
-preposition before its case, an adjective before its noun. `order_score` is the mean, over neighbours, of the
-log-ratio of how often the second class follows the first to how often it occurs at all; it is near zero for
+preposition before its case, an adjective before its noun. The score of a run is the mean,
+over neighbours, of the log-ratio of how often the second class follows the first to how often it occurs at all; it is near zero for
 shuffled words, whatever the words. The table of pair counts was taken from connected prose (docs/grading.md).
 """
 
@@ -19,6 +19,10 @@ from sobes.grading.words import Word
 
 TABLE = Path(__file__).parent / "order.json"
 SMOOTHING = 0.5
+LEAST_PAIRS = 6
+ORDER_BAR, ORDER_SLACK = 0.42, 0.9
+LIST_SHARE, LIST_BAR = 0.2, 0.25
+STRICT_BAR = 0.25
 
 PREDICATES = frozenset({"VERB", "PRTS", "ADJS", "PRED", "COMP", "INFN", "GRND"})
 CLASSES = {
@@ -60,7 +64,7 @@ def classes_of(text: str, words: Sequence[Word]) -> list[str]:
 
 
 def count_pairs(runs: Iterable[Sequence[str]]) -> dict[str, dict[str, int]]:
-    """Counts of neighbours in connected prose: the table of `order_score`."""
+    """Counts of neighbours in connected prose: the table of `order_sum`."""
     pairs: Counter[tuple[str, str]] = Counter()
     for run in runs:
         pairs.update(zip(run, run[1:], strict=False))
@@ -81,15 +85,37 @@ def order_table() -> tuple[dict[str, dict[str, int]], dict[str, int], dict[str, 
     return pairs, first, dict(second), sum(first.values())
 
 
-def order_score(run: Sequence[str]) -> float:
-    """Mean log-ratio over the neighbours of a run of classes; 0 for fewer than two words."""
+def order_sum(run: Sequence[str]) -> tuple[float, int]:
+    """Sum of the log-ratios over the neighbours of a run, and how many there were.
+
+    Among Russian words the class of a Latin one is anybody's guess, so its pairs are left out there.
+    """
     pairs, first, second, total = order_table()
+    latin = sum(one.startswith("lat") or one in CLASSES for one in run)
+    russian = latin * 2 < len(run)
     found = []
     for one, two in zip(run, run[1:], strict=False):
+        if russian and (one.startswith("lat") or two.startswith("lat")):
+            continue
         expected = first.get(one, 0) * second.get(two, 0) / total
         seen = pairs.get(one, {}).get(two, 0)
         found.append(math.log((seen + SMOOTHING) / (expected + SMOOTHING)))
-    return sum(found) / len(found) if found else 0.0
+    return sum(found), len(found)
+
+
+def disordered(runs: Iterable[Sequence[str]], general_share: float, *, strict: bool = False) -> bool:
+    """Whether runs of classes together are too far from language.
+
+    The bar rises with the number of neighbours, since the mean of few says little, and for words without
+    function words between them. Where the numbers come from: docs/grading.md.
+    """
+    sums = [order_sum(run) for run in runs]
+    count = sum(n for _, n in sums)
+    if count < LEAST_PAIRS:
+        return False
+    bar = ORDER_BAR - ORDER_SLACK / math.sqrt(count) + (LIST_BAR if general_share < LIST_SHARE else 0.0)
+    bar += STRICT_BAR if strict else 0.0
+    return sum(one for one, _ in sums) / count < bar
 
 
 def has_predicate(text: str, words: Sequence[Word]) -> bool:

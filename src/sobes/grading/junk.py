@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 from typing import Literal
 
-from sobes.grading.grammar import classes_of, has_predicate, order_score
+from sobes.grading.grammar import classes_of, disordered, has_predicate
+from sobes.grading.poured import Wording, poured, suspect
 from sobes.grading.segments import Segment
 
 Void = Literal["", "question", "echo", "order", "list", "scrambled", "code", "refusal", "repeat"]
@@ -26,7 +27,6 @@ ORDER = re.compile(
     r"|\b(?:все|all) (?:пункты|points|критерии|criteria)\b[^.!?\n]{0,40}\b(?:засчитан\w*|раскрыт\w*|покрыт\w*|covered|met|satisfied|выполнен\w*)"
 )
 
-LOW_ORDER = 0.12  # below: words in no order (docs/grading.md)
 LIST_ITEM = 3  # words
 ECHO = 0.75  # share of telling words that the question has
 
@@ -40,16 +40,18 @@ def cut_question(text: str, question: str) -> str:
     return re.sub(rf"(?<!\w){pattern}(?!\w)[?!.:]*", lambda m: "\n" + " " * (len(m[0]) - 2) + "\n", text)
 
 
-def voids(text: str, segments: Sequence[Segment], asked: Sequence[float]) -> list[Void]:
+def voids(text: str, segments: Sequence[Segment], asked: Sequence[float], rubric: Wording) -> list[Void]:
     """Why each segment asserts nothing, "" where it may assert something.
 
     A part of a sentence is void with its sentence where the whole is an order, a list or scrambled.
     """
+    if junk := is_junk(text, segments, rubric):
+        return [junk] * len(segments)
     whole: dict[int, Void] = {}
     seen: set[str] = set()
     for one, share in zip(segments, asked, strict=True):
         if one.shape in ("sentence", "code"):
-            reason = sentence_void(text, one, share)
+            reason = sentence_void(text, one, share, rubric)
             said = " ".join(word.root for word in one.words)
             if said in seen:
                 reason = reason or "repeat"
@@ -60,11 +62,11 @@ def voids(text: str, segments: Sequence[Segment], asked: Sequence[float]) -> lis
         own = whole.get(one.sentence, "")
         if one.shape == "pair":
             own = own or whole.get(one.sentence + 1, "")
-        found.append(own or part_void(text, one, share))
+        found.append(own or part_void(text, one, share, rubric))
     return found
 
 
-def sentence_void(text: str, one: Segment, asked: float) -> Void:
+def sentence_void(text: str, one: Segment, asked: float, rubric: Wording) -> Void:
     part = text[one.start : one.end]
     if one.shape == "code":
         return "code"
@@ -76,14 +78,16 @@ def sentence_void(text: str, one: Segment, asked: float) -> Void:
         return "refusal"
     if is_list(text, one):
         return "list"
-    if is_scrambled(text, one):
+    if is_scrambled(text, [one], rubric):
         return "scrambled"
-    return part_void(text, one, asked)
+    return part_void(text, one, asked, rubric)
 
 
-def part_void(text: str, one: Segment, asked: float) -> Void:
+def part_void(text: str, one: Segment, asked: float, rubric: Wording) -> Void:
     if asked >= ECHO:
         return "echo"
+    if one.shape == "window" and is_scrambled(text, [one], rubric):
+        return "scrambled"
     return "" if has_predicate(text, one.words) else "list"
 
 
@@ -102,6 +106,19 @@ def is_list(text: str, one: Segment) -> bool:
     return len(silent) >= 0.7 * len(parts)
 
 
-def is_scrambled(text: str, one: Segment) -> bool:
-    run = classes_of(text, one.words)
-    return len(one.words) >= 7 and order_score(run) < LOW_ORDER
+def is_scrambled(text: str, parts: Sequence[Segment], rubric: Wording) -> bool:
+    """Whether the words stand in no order, over all the parts together."""
+    words = [word for one in parts for word in one.words]
+    share = sum(word.general for word in words) / max(1, len(words))
+    strict = suspect(rubric, [text[one.start : one.end] for one in parts])
+    return disordered((classes_of(text, one.words) for one in parts), share, strict=strict)
+
+
+def is_junk(text: str, segments: Sequence[Segment], rubric: Wording) -> Void:
+    """Whether the answer as a whole is a list of words or words in no order, however it is punctuated."""
+    whole = [one for one in segments if one.shape == "sentence"]
+    if len(whole) >= 4 and sorted(len(one.words) for one in whole)[len(whole) // 2] <= LIST_ITEM:
+        return "list"
+    if poured(rubric, [text[one.start : one.end] for one in whole]):
+        return "list"
+    return "scrambled" if is_scrambled(text, whole, rubric) else ""
