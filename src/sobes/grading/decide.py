@@ -21,7 +21,7 @@ WEIGHTS = Path(__file__).parent / "weights.json"
 
 COVERED = 0.55  # probability from which a point counts
 PARTIAL = 0.42
-UNSURE = 0.2  # from here a person is asked
+UNSURE = 0.12  # from here a person is asked
 DENIED = 0.4
 ASSERTED = 0.45
 

@@ -31,7 +31,11 @@ if TYPE_CHECKING:
 ENGINE = "offline-1"
 MOST_CHARACTERS = 20_000
 MOST_MIXED = 2  # a segment with telling words of more other points earns nothing by itself
-MIXED = FEATURES.index("mixed")
+MIXED, NEAR, SAID = (FEATURES.index(name) for name in ("mixed", "near", "said"))
+TOPIC_NEAR, TOPIC_SAID = 0.5, 0.35  # an answer below both is about something else
+LEAST_WORDS = 4  # of a part of a sentence, to assert a misconception
+SAYS_POINT, TRUTH_MARGIN = 0.5, 0.2
+LEAST_NEAR, LEAST_SAID, ENOUGH_NEAR = 0.3, 0.15, 0.45  # what a segment must have to earn a point
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,10 +74,11 @@ def assess(rubric: Rubric, answer: str) -> Assessment:
     solid = live & np.array([one.shape != "code" for one in reading.segments])
     wrong = misconceptions(rubric, answer, reading, solid)
     asserted = {m.contradicts: w for m, w in zip(rubric.misconceptions, wrong, strict=True) if w.asserted}
+    on_topic = is_on_topic(reading.signals, live)
     points = []
     for index, point in enumerate(rubric.points):
         features = reading.signals.points[:, index, :]
-        firm = solid & (features[:, MIXED] <= MOST_MIXED)
+        firm = solid & (features[:, MIXED] <= MOST_MIXED) & on_topic & grounded(features)
         decision = decide_point(probability(features, "said"), probability(features, "denied"), firm, live)
         opposing = asserted.get(point.id)
         if opposing:
@@ -91,6 +96,20 @@ def assess(rubric: Rubric, answer: str) -> Assessment:
     )  # fmt: skip
 
 
+def is_on_topic(found: Signals, live: NDArray[np.bool_]) -> bool:
+    """Whether the answer comes near to any point at all; otherwise lucky words earn nothing."""
+    if not live.any():
+        return False
+    return bool(found.point_near[live].max() >= TOPIC_NEAR or found.point_said[live].max() >= TOPIC_SAID)
+
+
+def grounded(features: NDArray[np.float64]) -> NDArray[np.bool_]:
+    """Segments whose meaning and words are both near the point, or whose meaning is very near."""
+    near, said = features[:, NEAR], features[:, SAID]
+    found: NDArray[np.bool_] = (near >= LEAST_NEAR) & ((said >= LEAST_SAID) | (near >= ENOUGH_NEAR))
+    return found
+
+
 def point_assessment(point_id: str, decision: Decision, answer: str, reading: Reading) -> PointAssessment:
     start, end = (0, 0)
     if decision.segment is not None:
@@ -104,15 +123,27 @@ def point_assessment(point_id: str, decision: Decision, answer: str, reading: Re
 def misconceptions(
     rubric: Rubric, answer: str, reading: Reading, solid: NDArray[np.bool_]
 ) -> list[MisconceptionAssessment]:
-    """Each known wrong idea: asserted where some segment that asserts anything says it."""
+    """Each known wrong idea: asserted where some segment says it and does not rather say the point it contradicts.
+
+    A part of few words is a fragment of a thought and asserts nothing of its own; and where the answer says the
+    point much more surely than the wrong idea, the likeness is taken for what it is: the same words.
+    """
     import numpy as np
 
+    whole = solid & np.array([len(one.words) >= LEAST_WORDS or one.shape == "sentence" for one in reading.segments])
+    places = {point.id: n for n, point in enumerate(rubric.points)}
     found = []
     for index, one in enumerate(rubric.misconceptions):
-        chances = np.where(solid, probability(reading.signals.misconceptions[:, index, :], "asserted"), 0.0)
+        chances = np.where(whole, probability(reading.signals.misconceptions[:, index, :], "asserted"), 0.0)
+        place_of_point = places.get(one.contradicts or "")
+        truth = 0.0
+        if place_of_point is not None:
+            said = probability(reading.signals.points[:, place_of_point, :], "said")
+            chances = np.where(said >= SAYS_POINT, 0.0, chances)
+            truth = float(np.where(solid, said, 0.0).max())
         best = int(chances.argmax())
         chance = float(chances[best])
-        if chance < ASSERTED:
+        if chance < ASSERTED or truth > chance + TRUTH_MARGIN:
             found.append(MisconceptionAssessment(one.id, False, round(1 - chance, 3)))
             continue
         place = reading.segments[best]
