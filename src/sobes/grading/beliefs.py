@@ -39,17 +39,16 @@ TURN = re.compile(r"[.!?\n]|,\s*(?:но|однако|хотя|а на самом
 
 
 def rejected_spans(text: str) -> list[tuple[int, int]]:
-    """(start, end) of what the text reports only to reject, in a normalised answer."""
-    spans = [(m.end(), turn(text, m.end())) for m in WRONG_THAT.finditer(text)]
+    """(start, end) of what the text reports only to reject, with the words that reject it."""
+    spans = [(m.start(), turn(text, m.end())) for m in WRONG_THAT.finditer(text)]
     for match in BELIEF.finditer(text):
         end = turn(text, match.end())
-        following = text[end : end + 160]
-        stop = re.search(r"[.!?\n]", following[2:])
-        if REFUTED.search(following[: (stop.start() + 60 if stop else 160)]):
-            spans.append((match.end(), end))
+        stop = re.search(r"[.!?\n]", text[end + 2 : end + 160])
+        if refuted := REFUTED.search(text, end, end + (stop.start() + 62 if stop else 160)):
+            spans.append((match.start(), refuted.end()))
     for sentence in re.finditer(r"[^.!?\n]+", text):
-        if found := VERDICT_AFTER.search(sentence[0]):
-            spans.append((sentence.start(), sentence.start() + found.start()))
+        if VERDICT_AFTER.search(sentence[0]):
+            spans.append((sentence.start(), sentence.end()))
     return [(start, end) for start, end in spans if end - start > 5]
 
 
@@ -62,7 +61,14 @@ def turn(text: str, start: int) -> int:
 def rejected(text: str, segments: Sequence[Segment]) -> list[bool]:
     """Whether each segment stands mostly inside a rejected part."""
     spans = rejected_spans(text)
-    return [
-        any(min(one.end, end) - max(one.start, start) > 0.6 * (one.end - one.start) for start, end in spans)
-        for one in segments
-    ]
+    return [any(overlap(one, span) > 0.6 * (one.end - one.start) for span in spans) for one in segments]
+
+
+def touched(text: str, segments: Sequence[Segment]) -> list[bool]:
+    """Whether each segment holds much of a rejected part: it then asserts nothing false by that part's words."""
+    spans = rejected_spans(text)
+    return [any(overlap(one, span) > 0.4 * (span[1] - span[0]) for span in spans) for one in segments]
+
+
+def overlap(one: Segment, span: tuple[int, int]) -> int:
+    return min(one.end, span[1]) - max(one.start, span[0])

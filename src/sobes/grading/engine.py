@@ -13,7 +13,7 @@ from sobes.grading.assessment import (
     Reasoning,
     score_of,
 )
-from sobes.grading.beliefs import rejected
+from sobes.grading.beliefs import rejected, touched
 from sobes.grading.decide import ASSERTED, Decision, decide_point, probability
 from sobes.grading.junk import Void, cut_question, voids
 from sobes.grading.plaintext import Plain, plain
@@ -45,6 +45,7 @@ class Reading:
     answer: Plain
     segments: Sequence[Segment]
     void: Sequence[Void]
+    touched: Sequence[bool]  # holds a belief reported only to be rejected
     signals: Signals
 
 
@@ -57,7 +58,7 @@ def read(rubric: Rubric, answer: str) -> Reading | None:
         return None
     ideas = compiled(rubric)
     found = signals(ideas, text, segments, rejected(text, segments))
-    return Reading(seen, segments, voids(text, segments, list(found.asked), wording(rubric)), found)
+    return Reading(seen, segments, voids(text, segments, list(found.asked), wording(rubric)), touched(text, segments), found)
 
 
 def assess(rubric: Rubric, answer: str) -> Assessment:
@@ -72,14 +73,17 @@ def assess(rubric: Rubric, answer: str) -> Assessment:
 
     live = np.array([not why for why in reading.void])
     solid = live & np.array([one.shape != "code" for one in reading.segments])
-    wrong = misconceptions(rubric, answer, reading, solid)
+    sincere = ~np.array(reading.touched)
+    wrong = misconceptions(rubric, answer, reading, solid & sincere)
     asserted = {m.contradicts: w for m, w in zip(rubric.misconceptions, wrong, strict=True) if w.asserted}
     on_topic = is_on_topic(reading.signals, live)
     points = []
     for index, point in enumerate(rubric.points):
         features = reading.signals.points[:, index, :]
         firm = solid & (features[:, MIXED] <= MOST_MIXED) & on_topic & grounded(features)
-        decision = decide_point(probability(features, "said"), probability(features, "denied"), firm, live)
+        decision = decide_point(
+            probability(features, "said"), probability(features, "denied") * sincere, firm, live
+        )
         opposing = asserted.get(point.id)
         if opposing:
             points.append(
