@@ -173,7 +173,8 @@ def report_bank(cases: Sequence[Case]) -> None:
             claimed, asserted = points["hit"] + points["lost"], wrong["hit"] + wrong["lost"]
             print(
                 f"  {kind:12} {len(chosen):3} answers  claimed points earned {points['hit']}/{claimed}, "
-                f"others earned {accepted(points)}; misconceptions found {wrong['hit']}/{asserted}, false {accepted(wrong)}"
+                f"others earned {accepted(points)}; "
+                f"misconceptions found {wrong['hit']}/{asserted}, false {accepted(wrong)}"
             )
 
 
@@ -227,7 +228,8 @@ def report_speed(cases: Sequence[Case]) -> None:
     assess(cases[0].rubric, long)
     took = time.perf_counter() - start
     p95 = statistics.quantiles(times, n=20)[-1]
-    print(f"\nspeed: {1 / statistics.mean(times):.1f} answers/s, p95 {p95 * 1000:.0f} ms; 20,000 characters {took:.1f} s")
+    rate = 1 / statistics.mean(times)
+    print(f"\nspeed: {rate:.1f} answers/s, p95 {p95 * 1000:.0f} ms; 20,000 characters {took:.1f} s")
 
 
 def main() -> None:

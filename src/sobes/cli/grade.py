@@ -45,7 +45,7 @@ def grade(ctx: click.Context, item_id: str | None, file: IO[str] | None, lang: s
         raise SobesError(f"The bank has no item {item_id!r}. `sobes bank search` finds items by words.")
     rubric = rubric_of(item, cast(Lang, lang))
     try:
-        answer = (file or click.get_text_stream("stdin", encoding="utf-8")).read()
+        answer = file.read() if file else sys.stdin.buffer.read().decode("utf-8")
     except UnicodeDecodeError as error:
         raise SobesError(f"The answer is not UTF-8 text ({error.reason} at byte {error.start}).") from error
     click.echo(shown(rubric, assess(rubric, answer)))
@@ -68,9 +68,8 @@ def grade_batch(lines: Iterable[bytes]) -> bool:
             known = {"id": row["id"]} if isinstance(row, dict) and isinstance(row.get("id"), str) else {}
             result = {**known, "error": f"line {number}: {message}"}
         line = json.dumps(result, ensure_ascii=False).encode("utf-8", "replace")
-        stream = click.get_binary_stream("stdout")
-        stream.write(line + b"\n")
-        stream.flush()
+        sys.stdout.buffer.write(line + b"\n")
+        sys.stdout.buffer.flush()
     return clean
 
 

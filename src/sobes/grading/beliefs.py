@@ -11,9 +11,9 @@ from sobes.grading.segments import Segment
 WRONG_THAT = re.compile(
     r"\b(?:неверно|неправильно|ошибочно|неправда|ошибка|ошибкой|заблуждение|заблуждением|миф|мифом|наивно|зря)\b"
     r"[^.!?\n]{0,40}?(?:что|будто|как будто|:)\s"
-    r"|\b(?:нельзя|не стоит|не надо|не нужно|не следует) (?:думать|считать|говорить|утверждать|полагать|надеяться)[^.!?\n]{0,20}?(?:что|будто)\s"
+    r"|\b(?:нельзя|не стоит|не надо|не нужно|не следует) (?:думать|считать|говорить|утверждать|полагать|надеяться)[^.!?\n]{0,20}?(?:что|будто)\s"  # noqa: E501
     r"|\bне (?:думайте|верьте|считайте)[^.!?\n]{0,15}?(?:что|будто)\s"
-    r"|\b(?:it(?:'s| is)|that(?:'s| is)) (?:not true|wrong|false|incorrect|a myth|a misconception|a mistake)\b[^.!?\n]{0,30}?\bthat\s"
+    r"|\b(?:it(?:'s| is)|that(?:'s| is)) (?:not true|wrong|false|incorrect|a myth|a misconception|a mistake)\b[^.!?\n]{0,30}?\bthat\s"  # noqa: E501
     r"|\b(?:myth|misconception|mistake|wrong|false|incorrect)\b[^.!?\n]{0,30}?\b(?:that|is)\s"
     r"|\b(?:don't|do not|shouldn't|should not|one can't|can't) (?:think|believe|assume|say|claim) that\s"
 )
@@ -21,13 +21,13 @@ WRONG_THAT = re.compile(
 BELIEF = re.compile(
     r"\b(?:(?:многие|некоторые|часто|обычно|иногда|новички|люди|все|кто-то|кажется|принято|распространен\w*|бывает|ходит)[^.!?\n]{0,30}?)"
     r"(?:думают|думать|считают|считать|полагают|говорят|утверждают|верят|пишут|кажется|миф|мнение|заблуждение)?[^.!?\n]{0,15}?(?:что|будто)\s"
-    r"|\b(?:many|some|people|most|often|beginners|newcomers|one might|you might|it is (?:often|commonly))\b[^.!?\n]{0,30}?"
+    r"|\b(?:many|some|people|most|often|beginners|newcomers|one might|you might|it is (?:often|commonly))\b[^.!?\n]{0,30}?"  # noqa: E501
     r"\b(?:think|believe|say|claim|assume|assumed|thought|believed|said)\b[^.!?\n]{0,10}?(?:that\s)?"
 )
 REFUTED = re.compile(
-    r"\bэто (?:совсем |вовсе |просто |конечно )?(?:не так|неправда|неверно|миф|заблуждение|ошибка|не правда|неправильно)\b"
+    r"\bэто (?:совсем |вовсе |просто |конечно )?(?:не так|неправда|неверно|миф|заблуждение|ошибка|не правда|неправильно)\b"  # noqa: E501
     r"|\b(?:на самом деле|в действительности|но нет\b|это не соответствует)"
-    r"|\b(?:that|this|it)(?:'s| is) (?:not (?:so|true|right|the case)|wrong|false|incorrect|a myth|a misconception|untrue)\b"
+    r"|\b(?:that|this|it)(?:'s| is) (?:not (?:so|true|right|the case)|wrong|false|incorrect|a myth|a misconception|untrue)\b"  # noqa: E501
     r"|\b(?:in fact|in reality|actually|but no\b|which is (?:wrong|false|not true|incorrect))"
 )
 # "X — миф / заблуждение", "X is a myth": the words before, in the same sentence

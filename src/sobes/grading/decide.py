@@ -21,6 +21,7 @@ WEIGHTS = Path(__file__).parent / "weights.json"
 
 COVERED = 0.55  # probability from which a point counts
 PARTIAL = 0.42
+COVERED_BARE, PARTIAL_BARE = 0.60, 0.52  # the same for points without any known denial
 UNSURE = 0.12  # from here a person is asked
 DENIED = 0.4
 ASSERTED = 0.45
@@ -53,11 +54,14 @@ class Decision:
     reason: str
 
 
-def decide_point(said: Floats, denied: Floats, firm: NDArray[np.bool_], live: NDArray[np.bool_]) -> Decision:
+def decide_point(
+    said: Floats, denied: Floats, firm: NDArray[np.bool_], live: NDArray[np.bool_], *, sure: bool = True
+) -> Decision:
     """One point from its probabilities over the segments.
 
     `live` segments may assert something at all; of them only `firm` ones earn credit (they are no code and
-    carry no mixture of other points' words), others can at most ask the person.
+    carry no mixture of other points' words), others can at most ask the person. `sure`: the rubric says how the
+    point is denied, so that likeness was weighed against it; otherwise credit needs more.
     """
     import numpy as np
 
@@ -69,9 +73,9 @@ def decide_point(said: Floats, denied: Floats, firm: NDArray[np.bool_], live: ND
     best, worst, hint = int(earned.argmax()), int(against.argmax()), int(any_said.argmax())
     if against[worst] >= DENIED and against[worst] >= earned[best]:
         return Decision("contradicted", float(against[worst]), worst, "says the opposite")
-    if earned[best] >= COVERED:
+    if earned[best] >= (COVERED if sure else COVERED_BARE):
         return Decision("covered", float(earned[best]), best, "says it")
-    if earned[best] >= PARTIAL:
+    if earned[best] >= (PARTIAL if sure else PARTIAL_BARE):
         return Decision("partial", float(earned[best]), best, "says a part of it")
     if any_said[hint] >= UNSURE:
         return Decision("cannot_tell", float(any_said[hint]), hint, "may say it")

@@ -31,7 +31,10 @@ if TYPE_CHECKING:
 ENGINE = "offline-1"
 MOST_CHARACTERS = 20_000
 MOST_MIXED = 2  # a segment with telling words of more other points earns nothing by itself
-MIXED, NEAR, SAID = (FEATURES.index(name) for name in ("mixed", "near", "said"))
+MIXED, NEAR, SAID, CLASH, HAS_DENIED = (
+    FEATURES.index(name) for name in ("mixed", "near", "said", "clash", "has_denied")
+)
+LEAST_CLASH = 0.25
 TOPIC_NEAR, TOPIC_SAID = 0.5, 0.35  # an answer below both is about something else
 LEAST_WORDS = 4  # of a part of a sentence, to assert a misconception
 SAYS_POINT, TRUTH_MARGIN = 0.5, 0.2
@@ -58,7 +61,8 @@ def read(rubric: Rubric, answer: str) -> Reading | None:
         return None
     ideas = compiled(rubric)
     found = signals(ideas, text, segments, rejected(text, segments))
-    return Reading(seen, segments, voids(text, segments, list(found.asked), wording(rubric)), touched(text, segments), found)
+    void = voids(text, segments, list(found.asked), wording(rubric))
+    return Reading(seen, segments, void, touched(text, segments), found)
 
 
 def assess(rubric: Rubric, answer: str) -> Assessment:
@@ -81,9 +85,9 @@ def assess(rubric: Rubric, answer: str) -> Assessment:
     for index, point in enumerate(rubric.points):
         features = reading.signals.points[:, index, :]
         firm = solid & (features[:, MIXED] <= MOST_MIXED) & on_topic & grounded(features)
-        decision = decide_point(
-            probability(features, "said"), probability(features, "denied") * sincere, firm, live
-        )
+        said, against = probability(features, "said"), probability(features, "denied")
+        against = against * (sincere & opposes(features) & (against >= around(reading.segments, said * firm)))
+        decision = decide_point(said, against, firm, live, sure=has_denials(features))
         opposing = asserted.get(point.id)
         if opposing:
             points.append(
@@ -111,6 +115,34 @@ def grounded(features: NDArray[np.float64]) -> NDArray[np.bool_]:
     """Segments whose meaning and words are both near the point, or whose meaning is very near."""
     near, said = features[:, NEAR], features[:, SAID]
     found: NDArray[np.bool_] = (near >= LEAST_NEAR) & ((said >= LEAST_SAID) | (near >= ENOUGH_NEAR))
+    return found
+
+
+def around(segments: Sequence[Segment], values: NDArray[np.float64]) -> NDArray[np.float64]:
+    """The greatest value of a segment and those of its sentence that hold it.
+
+    A clause is read with its sentence: "a tuple is fixed, and a list may be changed" says nothing wrong of tuples.
+    """
+    import numpy as np
+
+    start = np.array([one.start for one in segments])
+    end = np.array([one.end for one in segments])
+    sentence = np.array([one.sentence for one in segments])
+    holds = (start[None, :] <= start[:, None]) & (end[None, :] >= end[:, None])
+    holds &= sentence[None, :] == sentence[:, None]
+    found: NDArray[np.float64] = np.where(holds, values[None, :], 0.0).max(axis=1)
+    return found
+
+
+def has_denials(features: NDArray[np.float64]) -> bool:
+    """Whether the rubric says how the point is denied; otherwise a likeness proves less."""
+    return bool(features[0, HAS_DENIED] > 0)
+
+
+def opposes(features: NDArray[np.float64]) -> NDArray[np.bool_]:
+    """Without a known denial only plainly reversed words contradict: more of them than of the agreeing ones."""
+    clash = features[:, CLASH]
+    found: NDArray[np.bool_] = (features[:, HAS_DENIED] > 0) | ((clash >= LEAST_CLASH) & (clash >= features[:, SAID]))
     return found
 
 
@@ -143,7 +175,7 @@ def misconceptions(
         truth = 0.0
         if place_of_point is not None:
             said = probability(reading.signals.points[:, place_of_point, :], "said")
-            chances = np.where(said >= SAYS_POINT, 0.0, chances)
+            chances = np.where(around(reading.segments, said) >= SAYS_POINT, 0.0, chances)
             truth = float(np.where(solid, said, 0.0).max())
         best = int(chances.argmax())
         chance = float(chances[best])

@@ -1,9 +1,10 @@
 """Does a run of words read like language, or like words poured out of a rubric?
 
 Each word gets a class (part of speech with case, function words by kind). Language puts classes in order: a
-preposition before its case, an adjective before its noun. The score of a run is the mean,
-over neighbours, of the log-ratio of how often the second class follows the first to how often it occurs at all; it is near zero for
-shuffled words, whatever the words. The table of pair counts was taken from connected prose (docs/grading.md).
+preposition before its case, an adjective before its noun. The score of a run is the mean, over neighbours, of
+the log-ratio of how often the second class follows the first to how often it occurs at all; it is near zero
+for shuffled words, whatever the words. The table of pair counts was taken from connected prose
+(docs/grading.md).
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ import math
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from itertools import pairwise
 from pathlib import Path
 
 from sobes.grading.words import Word
@@ -27,11 +29,11 @@ STRICT_BAR = 0.25
 PREDICATES = frozenset({"VERB", "PRTS", "ADJS", "PRED", "COMP", "INFN", "GRND"})
 CLASSES = {
     "det": "the a an this that these those each every any some no all both its their his her your my our",
-    "prep": "of in on at by for with from into over under about between through during without within per after before as",
+    "prep": "of in on at by for with from into over under about between through during without within per after before as",  # noqa: E501
     "conj": "and or but so because while although though whereas however if when then than unless until therefore",
     "pron": "it they he she we you i them him us me itself themselves which who what where how why there",
     "be": "is are was were be been being isn't aren't wasn't",
-    "aux": "can could will would may might must should do does did has have had cannot can't don't doesn't didn't won't",
+    "aux": "can could will would may might must should do does did has have had cannot can't don't doesn't didn't won't",  # noqa: E501
     "not": "not never only also just even still already very too",
     "to": "to",
 }  # fmt: skip
@@ -67,7 +69,7 @@ def count_pairs(runs: Iterable[Sequence[str]]) -> dict[str, dict[str, int]]:
     """Counts of neighbours in connected prose: the table of `order_sum`."""
     pairs: Counter[tuple[str, str]] = Counter()
     for run in runs:
-        pairs.update(zip(run, run[1:], strict=False))
+        pairs.update(pairwise(run))
     table: dict[str, dict[str, int]] = {}
     for (first, second), count in sorted(pairs.items()):
         table.setdefault(first, {})[second] = count
@@ -94,7 +96,7 @@ def order_sum(run: Sequence[str]) -> tuple[float, int]:
     latin = sum(one.startswith("lat") or one in CLASSES for one in run)
     russian = latin * 2 < len(run)
     found = []
-    for one, two in zip(run, run[1:], strict=False):
+    for one, two in pairwise(run):
         if russian and (one.startswith("lat") or two.startswith("lat")):
             continue
         expected = first.get(one, 0) * second.get(two, 0) / total

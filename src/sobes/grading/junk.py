@@ -21,10 +21,10 @@ ORDER = re.compile(
     r"\b(?:инструкц\w*|рубрик\w*|правил\w*|указани\w*|критери\w*|задани\w*|промпт\w*|instruction\w*|rubric\w*|rules?|criteria|prompts?|above|previous)\b"
     r"|\b(?:поставь\w*|выстав\w+|засчитай\w*|засчитать|отметь\w*|присво\w+|дай\w*|give|award|grant|assign|mark|set|return|output|верни\w*|выведи\w*)\b[^.!?\n]{0,50}"
     r"\b(?:балл\w*|оценк\w*|максимум\w*|пункт\w*|score\w*|marks?|full|covered|maximum|credit|verdict\w*|grade\w*|засчитан\w*|правильн\w+|correct)\b"
-    r"|\b(?:ты|вы|you are|act as|as an?)\b[^.!?\n]{0,30}\b(?:ассистент\w*|грейдер\w*|экзаменатор\w*|проверяющ\w*|оценщик\w*|модел\w*|grader|assistant|judge|examiner|language model)\b"
+    r"|\b(?:ты|вы|you are|act as|as an?)\b[^.!?\n]{0,30}\b(?:ассистент\w*|грейдер\w*|экзаменатор\w*|проверяющ\w*|оценщик\w*|модел\w*|grader|assistant|judge|examiner|language model)\b"  # noqa: E501
     r"|\b(?:system|assistant|developer)\s*:|\[/?inst\]|<\|"
     r"|\"?(?:verdict|score)\"?\s*[:=]"
-    r"|\b(?:все|all) (?:пункты|points|критерии|criteria)\b[^.!?\n]{0,40}\b(?:засчитан\w*|раскрыт\w*|покрыт\w*|covered|met|satisfied|выполнен\w*)"
+    r"|\b(?:все|all) (?:пункты|points|критерии|criteria)\b[^.!?\n]{0,40}\b(?:засчитан\w*|раскрыт\w*|покрыт\w*|covered|met|satisfied|выполнен\w*)"  # noqa: E501
 )
 
 LIST_ITEM = 3  # words

@@ -68,12 +68,14 @@ SAME = """
 подпись signatur sign подписать подписывать
 пользователь user юзер
 пароль password
-выполнять исполнять исполняться выполняться выполнить исполнить execut run запускать запустить запускаться выполнение исполнение крутить
+выполнять исполнять исполняться выполняться выполнить исполнить execut
+выполнять run запускать запустить запускаться выполнение исполнение крутить
 создавать создать creat создание создаваться
 удалять удалить delet remov удаление
 возвращать вернуть return возвращаться отдавать отдать
 хранить store хранение хранится храниться сохранять сохранить сохраняться держать
-изменять менять изменить поменять mutabl изменяемый мутабельный modifi chang изменение изменяться меняться поменяться мутировать mutat
+изменять менять изменить поменять mutabl изменяемый мутабельный
+изменять modifi chang изменение изменяться меняться поменяться мутировать mutat
 ждать wait ожидать ожидание дожидаться подождать
 вызывать вызвать call вызов вызываться
 освобождать отпускать отпустить освободить releas релизить релизиться освобождение освобождаться отпускаться отдаваться
@@ -175,30 +177,17 @@ OPPOSITE = """
 """
 
 DENIALS_NEAR = frozenset(
-    "не ни нет без no not without never никогда никак isnt arent doesnt dont didnt wont cant "
-    "isn't aren't doesn't don't didn't won't wasn't weren't".split()
+    ["не", "ни", "нет", "без", "no", "not", "without", "never", "никогда", "никак", "isnt", "arent", "doesnt", "dont", "didnt", "wont", "cant", "isn't", "aren't", "doesn't", "don't", "didn't", "won't", "wasn't", "weren't"]  # noqa: E501
 )
-DENIALS_WIDE = frozenset("нельзя невозможно cannot can't cant couldn't impossible запрещено".split())
+DENIALS_WIDE = frozenset(["нельзя", "невозможно", "cannot", "can't", "cant", "couldn't", "impossible", "запрещено"])
 
 # say little about any subject, so that they neither support nor oppose a claim by themselves
 GENERAL = frozenset(
-    """
-    и а но или что чтобы как так то же ли бы в во на с со к ко у о об от до из за по при про для под над через между
-    он она оно они его ее их им ему ей я мы ты вы меня нас это этот эта эти тот та те такой такая который весь все всё
-    сам себя свой там тут здесь где когда если тогда потом еще уже только лишь даже вот ну да нет не ни без быть есть был
-    была были будет будут мочь может могут можно нужно надо нельзя просто очень более менее тоже также поэтому потому
-    из-за зато однако например вообще обычно иногда часто сразу именно ведь раз чем какой какая какие каждый любой
-    один
-    делать сделать являться становиться стать значит значить иметь называться т.е т.к т.д и.т.п короче типа как бы
-    a an the and or but of to in on at by for with from as is are was were be been being it its this that these those
-    he she they them his her their you your we our i me my do does did done have has had can could will would may might
-    must should if then else than so such also just only even very more most some any each every there here when where
-    which who what how why because while about into over under up out not no yes thing things way like etc e.g i.e
-    """.split()
+    ["и", "а", "но", "или", "что", "чтобы", "как", "так", "то", "же", "ли", "бы", "в", "во", "на", "с", "со", "к", "ко", "у", "о", "об", "от", "до", "из", "за", "по", "при", "про", "для", "под", "над", "через", "между", "он", "она", "оно", "они", "его", "ее", "их", "им", "ему", "ей", "я", "мы", "ты", "вы", "меня", "нас", "это", "этот", "эта", "эти", "тот", "та", "те", "такой", "такая", "который", "весь", "все", "всё", "сам", "себя", "свой", "там", "тут", "здесь", "где", "когда", "если", "тогда", "потом", "еще", "уже", "только", "лишь", "даже", "вот", "ну", "да", "нет", "не", "ни", "без", "быть", "есть", "был", "была", "были", "будет", "будут", "мочь", "может", "могут", "можно", "нужно", "надо", "нельзя", "просто", "очень", "более", "менее", "тоже", "также", "поэтому", "потому", "из-за", "зато", "однако", "например", "вообще", "обычно", "иногда", "часто", "сразу", "именно", "ведь", "раз", "чем", "какой", "какая", "какие", "каждый", "любой", "один", "делать", "сделать", "являться", "становиться", "стать", "значит", "значить", "иметь", "называться", "т.е", "т.к", "т.д", "и.т.п", "короче", "типа", "как", "бы", "a", "an", "the", "and", "or", "but", "of", "to", "in", "on", "at", "by", "for", "with", "from", "as", "is", "are", "was", "were", "be", "been", "being", "it", "its", "this", "that", "these", "those", "he", "she", "they", "them", "his", "her", "their", "you", "your", "we", "our", "i", "me", "my", "do", "does", "did", "done", "have", "has", "had", "can", "could", "will", "would", "may", "might", "must", "should", "if", "then", "else", "than", "so", "such", "also", "just", "only", "even", "very", "more", "most", "some", "any", "each", "every", "there", "here", "when", "where", "which", "who", "what", "how", "why", "because", "while", "about", "into", "over", "under", "up", "out", "not", "no", "yes", "thing", "things", "way", "like", "etc", "e.g", "i.e"]  # noqa: E501
 ) - {"один"}
 
 # English stems that take "un-", "in-", "im-", "non-" as a denial
-TWO_WAY = frozenset("order hashabl visibl possibl necessari valid safe cancel change handl commit lock block".split())
+TWO_WAY = frozenset(["order", "hashabl", "visibl", "possibl", "necessari", "valid", "safe", "cancel", "change", "handl", "commit", "lock", "block"])  # noqa: E501
 
 
 def groups(text: str) -> list[list[str]]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from sobes.grading.plaintext import plain
 from sobes.grading.rubric import Rubric
@@ -41,7 +42,7 @@ def wording(rubric: Rubric) -> Wording:
     stems = {token for run in runs[len(texts) :] for token in run if len(token) >= 3}
     return Wording(
         frozenset(token for run in runs for token in run),
-        frozenset(pair for run in runs[: len(texts)] for pair in zip(run, run[1:], strict=False)),
+        frozenset(pair for run in runs[: len(texts)] for pair in pairwise(run)),
         tuple(sorted(stems)) or ("\0",),
     )
 
@@ -50,7 +51,7 @@ def shares(words: Wording, texts: Sequence[str]) -> tuple[float, float, int]:
     """(share of word forms that the rubric has, share of neighbours that it has as neighbours, words)."""
     runs = [TOKEN.findall(text) for text in texts]
     count = sum(map(len, runs))
-    pairs = [pair for run in runs for pair in zip(run, run[1:], strict=False)]
+    pairs = [pair for run in runs for pair in pairwise(run)]
     known = sum(words.knows(token) for run in runs for token in run)
     joined = sum(pair in words.pairs for pair in pairs)
     return known / max(1, count), joined / max(1, len(pairs)), count

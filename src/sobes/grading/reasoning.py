@@ -11,7 +11,7 @@ from sobes.grading.plaintext import Plain
 from sobes.grading.segments import Segment
 
 WHY = re.compile(
-    r"\b(?:потому что|поэтому|так как|поскольку|из-за того|из-за этого|за счет|благодаря|чтобы|иначе|следовательно|причина|"
+    r"\b(?:потому что|поэтому|так как|поскольку|из-за того|из-за этого|за счет|благодаря|чтобы|иначе|следовательно|причина|"  # noqa: E501
     r"because|since|therefore|so that|otherwise|that is why|that's why|due to|in order to|hence)\b"
 )
 EXAMPLE = re.compile(
@@ -23,8 +23,8 @@ TRADE_OFF = re.compile(
     r"trade-?off|at the cost|on the other hand|downside|drawback|in exchange|but then|more expensive|the price)\b"
 )
 LIMITS = re.compile(
-    r"\b(?:только если|не всегда|кроме|за исключением|если только|не гарантир\w+|ограничен\w*|до версии|начиная с|зависит от|не подходит|"
-    r"only if|only when|not always|except|unless|does not guarantee|doesn't guarantee|limit\w*|depends on|before version|starting with|as of|does not help)\b"
+    r"\b(?:только если|не всегда|кроме|за исключением|если только|не гарантир\w+|ограничен\w*|до версии|начиная с|зависит от|не подходит|"  # noqa: E501
+    r"only if|only when|not always|except|unless|does not guarantee|doesn't guarantee|limit\w*|depends on|before version|starting with|as of|does not help)\b"  # noqa: E501
 )
 
 

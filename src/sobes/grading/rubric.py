@@ -182,5 +182,5 @@ def kind(value: object) -> str:
         return "missing"
     if isinstance(value, str):
         return "an empty text" if not value.strip() else "a text"
-    names = {bool: "true or false", int: "a number", float: "a number", list: "a list of other things", dict: "an object"}
+    names = {bool: "true or false", int: "a number", float: "a number", list: "a list", dict: "an object"}
     return names.get(type(value), type(value).__name__)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 from sobes.grading.words import Word, words_of
@@ -23,7 +24,7 @@ CLAUSE = re.compile(
     r"\s(?:зато|поэтому|потому\sчто|а|но|but|because|whereas|however|therefore)\s"
 )
 # after a full stop, but not after an abbreviation or a single letter ("т. е.", "e.g.", "n.")
-STOP = re.compile(r"(?<![\s.][a-zа-я])(?<!\bт\.[кед])(?<!\be\.g)(?<!\bi\.e)(?<!\bvs)(?<!\bдр)(?<!\bнапр)[.!?…]+[\")]*\s+")
+STOP = re.compile(r"(?<![\s.][a-zа-я])(?<!\bт\.[кед])(?<!\be\.g)(?<!\bi\.e)(?<!\bvs)(?<!\bдр)(?<!\bнапр)[.!?…]+[\")]*\s+")  # noqa: E501
 BULLET = re.compile(r"\n\s*(?:[-*•—]|\d+[.)])\s+|\n\s*\n|\n(?=\s*[^\s])")
 
 
@@ -79,7 +80,7 @@ def segments_of(text: str) -> list[Segment]:
     parts = [part for one in whole if one.shape == "sentence" for part in parts_of(text, one)]
     pairs = [
         Segment(one.start, two.end, "pair", one.sentence, one.words + two.words)
-        for one, two in zip(whole, whole[1:], strict=False)
+        for one, two in pairwise(whole)
         if "code" not in (one.shape, two.shape) and len(one.words) + len(two.words) <= MOST_WORDS
     ]
     found = (whole + parts + pairs)[:MOST_SEGMENTS]
@@ -98,7 +99,7 @@ def parts_of(text: str, whole: Segment) -> list[Segment]:
     cuts.append(whole.end)
     clauses = [
         found
-        for start, end in zip(cuts, cuts[1:], strict=False)
+        for start, end in pairwise(cuts)
         if (found := [word for word in whole.words if start <= word.start < end])
     ]
     parts: list[Segment] = []
@@ -106,7 +107,7 @@ def parts_of(text: str, whole: Segment) -> list[Segment]:
         parts += [segment(one, "clause", whole.sentence) for one in clauses if len(one) > 1]
         parts += [
             segment(one + two, "clause", whole.sentence)
-            for one, two in zip(clauses, clauses[1:], strict=False)
+            for one, two in pairwise(clauses)
             if len(clauses) > 2 and len(one) + len(two) <= MOST_WORDS
         ]
     if len(whole.words) > WINDOW + STEP:

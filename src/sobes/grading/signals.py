@@ -144,7 +144,7 @@ def compare(space: Space, idea: Idea, text: str) -> Compared:
 
     empty = np.zeros(len(space.segments))
     said, clash, near = best_wording(space, idea.said)
-    denied, denied_clash, near_denied = best_wording(space, (*idea.denied, *idea.near))
+    denied, _, near_denied = best_wording(space, (*idea.denied, *idea.near))
     parts = [text[one.start : one.end] for one in space.segments]
     return Compared(
         near=near,
@@ -177,17 +177,22 @@ def best_wording(space: Space, statements: Sequence[Statement]) -> tuple[Floats,
 
 
 def agreement(space: Space, words: Sequence[tuple[str, int, float]]) -> tuple[Floats, Floats]:
-    """Weighted shares of the words said with their sign, and with the other sign only."""
+    """Weighted shares of the words said with their sign, and with the other sign only.
+
+    A word that the statement itself has both ways ("one may be changed, the other not") cannot clash.
+    """
     import numpy as np
 
     total = sum(weight for _, _, weight in words)
     columns = [space.column[root] for root, _, _ in words]
     signs = np.array([sign for _, sign, _ in words])
     weights = np.array([weight for _, _, weight in words]) / total
+    roots = [root for root, _, _ in words]
+    one_way = np.array([roots.count(root) == 1 for root in roots])
     same = np.where(signs > 0, space.plus[:, columns], space.minus[:, columns])
     other = np.where(signs > 0, space.minus[:, columns], space.plus[:, columns])
     agree: Floats = same @ weights
-    against: Floats = np.where(same > 0, 0.0, other) @ weights
+    against: Floats = np.where((same > 0) | ~one_way, 0.0, other) @ weights
     return agree, against
 
 

@@ -102,10 +102,10 @@ def compiled(rubric: Rubric) -> Compiled:
 
 def weighted(words: list[Word], asked: set[str], shared: set[str]) -> tuple[tuple[str, int, float], ...]:
     """The telling words of a statement; where all are general or asked, they keep their weight."""
-    found: dict[str, tuple[str, int, float]] = {}
+    found: dict[tuple[str, int], tuple[str, int, float]] = {}
     for word in words:
         if word.general:
             continue
         weight = (QUESTION_WEIGHT if word.root in asked else 1.0) * (SHARED_WEIGHT if word.root in shared else 1.0)
-        found.setdefault(word.root, (word.root, word.sign, weight))
+        found.setdefault((word.root, word.sign), (word.root, word.sign, weight))
     return tuple(found.values())

@@ -140,7 +140,7 @@ def signed(clause: list[tuple[int, int, str]], offset: int) -> list[Word]:
     return [
         Word(
             start + offset, end + offset, root, sign, tag,
-            token in GENERAL or root in GENERAL or len(token) == 1 and not token.isdigit(),
+            token in GENERAL or root in GENERAL or (len(token) == 1 and not token.isdigit()),
         )
         for (start, end, token), (root, _, tag), sign in zip(clause, means, signs, strict=True)
     ]  # fmt: skip
