@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 ENGINE = "offline-1"
 MOST_CHARACTERS = 20_000
 MOST_MIXED = 2  # a segment with telling words of more other points earns nothing by itself
+DENSE = 6  # words a point: a segment that packs many points' keys closer than this earns nothing by itself
 MIXED, NEAR, SAID, CLASH, HAS_DENIED = (
     FEATURES.index(name) for name in ("mixed", "near", "said", "clash", "has_denied")
 )
@@ -81,10 +82,11 @@ def assess(rubric: Rubric, answer: str) -> Assessment:
     wrong = misconceptions(rubric, answer, reading, solid & sincere)
     asserted = {m.contradicts: w for m, w in zip(rubric.misconceptions, wrong, strict=True) if w.asserted}
     on_topic = is_on_topic(reading.signals, live)
+    short = np.array([len(one.words) <= DENSE * n for one, n in zip(reading.segments, found_keys(reading), strict=True)])
     points = []
     for index, point in enumerate(rubric.points):
         features = reading.signals.points[:, index, :]
-        firm = solid & (features[:, MIXED] <= MOST_MIXED) & on_topic & grounded(features)
+        firm = solid & (features[:, MIXED] <= MOST_MIXED) & ~short & on_topic & grounded(features)
         said, against = probability(features, "said"), probability(features, "denied")
         against = against * (sincere & opposes(features) & (against >= around(reading.segments, said * firm)))
         decision = decide_point(said, against, firm, live, sure=has_denials(features))
@@ -131,6 +133,13 @@ def around(segments: Sequence[Segment], values: NDArray[np.float64]) -> NDArray[
     holds = (start[None, :] <= start[:, None]) & (end[None, :] >= end[:, None])
     holds &= sentence[None, :] == sentence[:, None]
     found: NDArray[np.float64] = np.where(holds, values[None, :], 0.0).max(axis=1)
+    return found
+
+
+def found_keys(reading: Reading) -> NDArray[np.float64]:
+    """Of how many points each segment has all key groups, where they are many enough to suspect a word list."""
+    spread = reading.signals.spread
+    found: NDArray[np.float64] = spread * (spread > MOST_MIXED + 1)
     return found
 
 

@@ -30,7 +30,7 @@ class Signals:
 
     `near`: cosine of the best wording; `said`: weighted share of its words that the segment says with the same
     sign; `clash`: the share said with the other sign; `asked`: share of the segment's words that the question
-    already has; `spread`: of how many points the segment says most of the telling words.
+    already has; `spread`: of how many points the segment has all the key groups.
     """
 
     points: Floats
@@ -61,7 +61,7 @@ def signals(rubric: Compiled, text: str, segments: Sequence[Segment], denied: Se
         np.stack(out_points, axis=1),
         np.stack(out_wrong, axis=1) if out_wrong else np.zeros(size),
         asked_share(rubric, segments),
-        telling.sum(axis=1).astype(float),
+        np.stack([(one.keys == 1.0) & one.has_keys for one in points]).sum(axis=0).astype(float),
         near,
         said,
     )
