@@ -1,0 +1,121 @@
+"""`sobes grade`: judge one answer to a bank item, or a file of answers with rubrics of their own."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterable
+from typing import IO, Any, cast
+
+import click
+
+from sobes.bank.item import Lang
+from sobes.errors import SobesError
+from sobes.grading.assessment import Assessment
+from sobes.grading.rubric import Rubric, RubricError, rubric_from_json, rubric_of
+
+MARKS = {"covered": "+", "partial": "±", "missed": "−", "contradicted": "×", "cannot_tell": "?"}
+
+
+@click.command()
+@click.argument("item_id", required=False)
+@click.argument("file", required=False, type=click.File("r", encoding="utf-8"))
+@click.option("--lang", type=click.Choice(["ru", "en"]), default="ru", show_default=True)
+@click.option("--batch", type=click.File("rb"), help="JSON lines, one answer with its rubric each; - reads stdin.")
+@click.pass_context
+def grade(ctx: click.Context, item_id: str | None, file: IO[str] | None, lang: str, batch: IO[bytes] | None) -> None:
+    """Judge free answers against rubrics, offline.
+
+    ITEM_ID names a bank item such as 02.1; FILE holds the answer (default: stdin).
+    """
+    if batch is not None:
+        if item_id is not None:
+            raise click.UsageError("Give either an item or --batch, not both.")
+        if not grade_batch(batch):
+            sys.exit(1)
+        return
+    if item_id is None:
+        raise click.UsageError("Name a bank item (sobes grade 02.1) or give --batch FILE.jsonl.")
+    from sobes.bank.parse import read_bank
+    from sobes.grading.engine import assess
+
+    bank, _ = read_bank(ctx.obj.bank)
+    item = bank.item(item_id)
+    if item is None:
+        raise SobesError(f"The bank has no item {item_id!r}. `sobes bank search` finds items by words.")
+    rubric = rubric_of(item, cast(Lang, lang))
+    try:
+        answer = file.read() if file else sys.stdin.buffer.read().decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise SobesError(f"The answer is not UTF-8 text ({error.reason} at byte {error.start}).") from error
+    click.echo(shown(rubric, assess(rubric, answer)))
+
+
+def grade_batch(lines: Iterable[bytes]) -> bool:
+    """Grade every line, in order; False where some line could not be read."""
+    clean = True
+    for number, raw in enumerate(lines, 1):
+        if not raw.strip():
+            continue
+        row: object = None
+        try:
+            row = json.loads(raw.decode("utf-8-sig" if number == 1 else "utf-8"))
+            result = graded(row)
+        except (RubricError, UnicodeDecodeError, json.JSONDecodeError, RecursionError) as error:
+            clean = False
+            message = str(error) if isinstance(error, RubricError) else f"not a line of JSON in UTF-8 ({error})."
+            click.echo(f"sobes: line {number}: {message}", err=True)
+            known = {"id": row["id"]} if isinstance(row, dict) and isinstance(row.get("id"), str) else {}
+            result = {**known, "error": f"line {number}: {message}"}
+        line = json.dumps(result, ensure_ascii=False).encode("utf-8", "replace")
+        sys.stdout.buffer.write(line + b"\n")
+        sys.stdout.buffer.flush()
+    return clean
+
+
+def graded(row: object) -> dict[str, Any]:
+    """The batch result of one parsed line."""
+    from sobes.grading.engine import assess
+
+    rubric = rubric_from_json(row)
+    answer = row.get("answer") if isinstance(row, dict) else None
+    if not isinstance(answer, str):
+        raise RubricError('the line: "answer" is missing or not a text; give the answer, "" for none.')
+    found = assess(rubric, answer)
+    return {
+        "id": rubric.id,
+        "points": {
+            p.id: {"verdict": p.verdict.replace("_", " "), "confidence": p.confidence, "quote": p.quote}
+            for p in found.points
+        },
+        "misconceptions": {
+            m.id: {"asserted": m.asserted, "confidence": m.confidence, "quote": m.quote}
+            for m in found.misconceptions
+        },
+        "score": found.score,
+    }
+
+
+def shown(rubric: Rubric, found: Assessment) -> str:
+    """An assessment as people read it in a terminal."""
+    lines = [f"{rubric.id} {rubric.question}", f"score {found.score:.2f}", ""]
+    texts = {point.id: point.text for point in rubric.points}
+    for point in found.points:
+        verdict = point.verdict.replace("_", " ")
+        lines.append(f"{MARKS[point.verdict]} {point.id} {verdict} ({point.confidence:.0%}): {texts[point.id]}")
+        if point.quote:
+            lines.append(f"    «{' '.join(point.quote.split())}»")
+    claims = {wrong.id: wrong.text for wrong in rubric.misconceptions}
+    for wrong in found.misconceptions:
+        if wrong.asserted:
+            lines.append(f"! {wrong.id} misconception ({wrong.confidence:.0%}): {claims[wrong.id]}")
+            lines.append(f"    «{' '.join(wrong.quote.split())}»")
+    signs = {
+        "explains why": found.reasoning.explains_why,
+        "example": found.reasoning.example,
+        "trade-off": found.reasoning.trade_off,
+        "limits": found.reasoning.limits,
+    }
+    lines += ["", f"reasoning {found.reasoning.score:.2f}"]
+    lines += [f"  {name}: «{' '.join(quote.split())}»" for name, quote in signs.items() if quote]
+    return "\n".join(lines)

@@ -1,0 +1,204 @@
+"""`assess`: one answer against one rubric. Deterministic, offline; the encoder is loaded on first use."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from sobes.grading.assessment import (
+    Assessment,
+    MisconceptionAssessment,
+    PointAssessment,
+    Reasoning,
+    score_of,
+)
+from sobes.grading.beliefs import rejected, touched
+from sobes.grading.decide import ASSERTED, Decision, decide_point, probability
+from sobes.grading.junk import Void, cut_question, voids
+from sobes.grading.plaintext import Plain, plain
+from sobes.grading.poured import wording
+from sobes.grading.reasoning import reasoning_of
+from sobes.grading.rubric import Rubric
+from sobes.grading.segments import Segment, segments_of
+from sobes.grading.signals import FEATURES, Signals, signals
+from sobes.grading.statements import compiled
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+ENGINE = "offline-1"
+MOST_CHARACTERS = 20_000
+MOST_MIXED = 2  # a segment with telling words of more other points earns nothing by itself
+DENSE = 6  # words a point: a segment that packs many points' keys closer than this earns nothing by itself
+MIXED, NEAR, SAID, CLASH, HAS_DENIED = (
+    FEATURES.index(name) for name in ("mixed", "near", "said", "clash", "has_denied")
+)
+LEAST_CLASH = 0.25
+TOPIC_NEAR, TOPIC_SAID = 0.5, 0.35  # an answer below both is about something else
+LEAST_WORDS = 4  # of a part of a sentence, to assert a misconception
+SAYS_POINT, TRUTH_MARGIN = 0.5, 0.2
+LEAST_NEAR, LEAST_SAID, ENOUGH_NEAR = 0.3, 0.15, 0.45  # what a segment must have to earn a point
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """An answer taken apart: what was measured, before anything is decided."""
+
+    answer: Plain
+    segments: Sequence[Segment]
+    void: Sequence[Void]
+    touched: Sequence[bool]  # holds a belief reported only to be rejected
+    signals: Signals
+
+
+def read(rubric: Rubric, answer: str) -> Reading | None:
+    """Segments of an answer with their signals; None where there is nothing to read."""
+    seen = plain(answer[:MOST_CHARACTERS])
+    text = cut_question(seen.text, plain(rubric.question).text)
+    segments = segments_of(text)
+    if not any(not word.general for one in segments for word in one.words):
+        return None
+    ideas = compiled(rubric)
+    found = signals(ideas, text, segments, rejected(text, segments))
+    void = voids(text, segments, list(found.asked), wording(rubric))
+    return Reading(seen, segments, void, touched(text, segments), found)
+
+
+def assess(rubric: Rubric, answer: str) -> Assessment:
+    """Judge an answer: per point a verdict with its quote, misconceptions asserted, score and reasoning.
+
+    Any text is accepted; beyond 20,000 characters the rest is not read.
+    """
+    reading = read(rubric, answer)
+    if reading is None:
+        return nothing_said(rubric)
+    import numpy as np
+
+    live = np.array([not why for why in reading.void])
+    solid = live & np.array([one.shape != "code" for one in reading.segments])
+    sincere = ~np.array(reading.touched)
+    wrong = misconceptions(rubric, answer, reading, solid & sincere)
+    asserted = {m.contradicts: w for m, w in zip(rubric.misconceptions, wrong, strict=True) if w.asserted}
+    on_topic = is_on_topic(reading.signals, live)
+    sizes = np.array([len(one.words) for one in reading.segments])
+    short = sizes <= DENSE * found_keys(reading)
+    points = []
+    for index, point in enumerate(rubric.points):
+        features = reading.signals.points[:, index, :]
+        firm = solid & (features[:, MIXED] <= MOST_MIXED) & ~short & on_topic & grounded(features)
+        said, against = probability(features, "said"), probability(features, "denied")
+        against = against * (sincere & opposes(features) & (against >= around(reading.segments, said * firm)))
+        decision = decide_point(said, against, firm, live, sure=has_denials(features))
+        opposing = asserted.get(point.id)
+        if opposing:
+            points.append(
+                PointAssessment(
+                    point.id, "contradicted", opposing.confidence, opposing.quote, opposing.start,
+                    opposing.end, "asserts a misconception about it",
+                )
+            )  # fmt: skip
+        else:
+            points.append(point_assessment(point.id, decision, answer, reading))
+    return Assessment(
+        rubric.id, rubric.version, ENGINE, tuple(points), tuple(wrong), score_of(rubric, points, wrong),
+        reasoning_of(answer, reading.answer, reading.segments, reading.void),
+    )  # fmt: skip
+
+
+def is_on_topic(found: Signals, live: NDArray[np.bool_]) -> bool:
+    """Whether the answer comes near to any point at all; otherwise lucky words earn nothing."""
+    if not live.any():
+        return False
+    return bool(found.point_near[live].max() >= TOPIC_NEAR or found.point_said[live].max() >= TOPIC_SAID)
+
+
+def grounded(features: NDArray[np.float64]) -> NDArray[np.bool_]:
+    """Segments whose meaning and words are both near the point, or whose meaning is very near."""
+    near, said = features[:, NEAR], features[:, SAID]
+    found: NDArray[np.bool_] = (near >= LEAST_NEAR) & ((said >= LEAST_SAID) | (near >= ENOUGH_NEAR))
+    return found
+
+
+def around(segments: Sequence[Segment], values: NDArray[np.float64]) -> NDArray[np.float64]:
+    """The greatest value of a segment and those of its sentence that hold it.
+
+    A clause is read with its sentence: "a tuple is fixed, and a list may be changed" says nothing wrong of tuples.
+    """
+    import numpy as np
+
+    start = np.array([one.start for one in segments])
+    end = np.array([one.end for one in segments])
+    sentence = np.array([one.sentence for one in segments])
+    holds = (start[None, :] <= start[:, None]) & (end[None, :] >= end[:, None])
+    holds &= sentence[None, :] == sentence[:, None]
+    found: NDArray[np.float64] = np.where(holds, values[None, :], 0.0).max(axis=1)
+    return found
+
+
+def found_keys(reading: Reading) -> NDArray[np.float64]:
+    """Of how many points each segment has all key groups, where they are many enough to suspect a word list."""
+    spread = reading.signals.spread
+    found: NDArray[np.float64] = spread * (spread > MOST_MIXED + 1)
+    return found
+
+
+def has_denials(features: NDArray[np.float64]) -> bool:
+    """Whether the rubric says how the point is denied; otherwise a likeness proves less."""
+    return bool(features[0, HAS_DENIED] > 0)
+
+
+def opposes(features: NDArray[np.float64]) -> NDArray[np.bool_]:
+    """Without a known denial only plainly reversed words contradict: more of them than of the agreeing ones."""
+    clash = features[:, CLASH]
+    found: NDArray[np.bool_] = (features[:, HAS_DENIED] > 0) | ((clash >= LEAST_CLASH) & (clash >= features[:, SAID]))
+    return found
+
+
+def point_assessment(point_id: str, decision: Decision, answer: str, reading: Reading) -> PointAssessment:
+    start, end = (0, 0)
+    if decision.segment is not None:
+        one = reading.segments[decision.segment]
+        start, end = reading.answer.span(one.start, one.end)
+    return PointAssessment(
+        point_id, decision.verdict, round(decision.confidence, 3), answer[start:end], start, end, decision.reason
+    )
+
+
+def misconceptions(
+    rubric: Rubric, answer: str, reading: Reading, solid: NDArray[np.bool_]
+) -> list[MisconceptionAssessment]:
+    """Each known wrong idea: asserted where some segment says it and does not rather say the point it contradicts.
+
+    A part of few words is a fragment of a thought and asserts nothing of its own; and where the answer says the
+    point much more surely than the wrong idea, the likeness is taken for what it is: the same words.
+    """
+    import numpy as np
+
+    whole = solid & np.array([len(one.words) >= LEAST_WORDS or one.shape == "sentence" for one in reading.segments])
+    places = {point.id: n for n, point in enumerate(rubric.points)}
+    found = []
+    for index, one in enumerate(rubric.misconceptions):
+        chances = np.where(whole, probability(reading.signals.misconceptions[:, index, :], "asserted"), 0.0)
+        place_of_point = places.get(one.contradicts or "")
+        truth = 0.0
+        if place_of_point is not None:
+            said = probability(reading.signals.points[:, place_of_point, :], "said")
+            chances = np.where(around(reading.segments, said) >= SAYS_POINT, 0.0, chances)
+            truth = float(np.where(solid, said, 0.0).max())
+        best = int(chances.argmax())
+        chance = float(chances[best])
+        if chance < ASSERTED or truth > chance + TRUTH_MARGIN:
+            found.append(MisconceptionAssessment(one.id, False, round(1 - chance, 3)))
+            continue
+        place = reading.segments[best]
+        start, end = reading.answer.span(place.start, place.end)
+        found.append(MisconceptionAssessment(one.id, True, chance, answer[start:end], start, end))
+    return found
+
+
+def nothing_said(rubric: Rubric) -> Assessment:
+    points = tuple(PointAssessment(point.id, "missed", 1.0, reason="nothing said") for point in rubric.points)
+    wrong = tuple(MisconceptionAssessment(one.id, False, 1.0) for one in rubric.misconceptions)
+    return Assessment(rubric.id, rubric.version, ENGINE, points, wrong, 0.0, Reasoning())
