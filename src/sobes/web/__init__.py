@@ -1,0 +1,1 @@
+"""Server-rendered pages: read input, call one function, show the result."""

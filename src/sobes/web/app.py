@@ -1,0 +1,66 @@
+"""The web application: pages, JSON API, static files, one handler of errors for each."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+from fastapi import FastAPI, Request, Response
+from fastapi.exceptions import RequestValidationError
+from fastapi.staticfiles import StaticFiles
+from starlette.exceptions import HTTPException
+
+from sobes import __version__
+from sobes.api import v1
+from sobes.errors import SobesError
+from sobes.places import Places
+from sobes.web import faults
+from sobes.web.guard import Guard
+from sobes.web.pages import bank, home, interview, materials, preferences, report, system
+from sobes.web.state import AppState
+
+STATIC = Path(__file__).parent / "static"
+DESCRIPTION = "What the pages of Sobes do, as JSON. Errors are problem details (RFC 9457)."
+
+
+def create_app(places: Places, hosts: frozenset[str] = frozenset()) -> FastAPI:
+    """The application over one data folder and one bank; `hosts` are names allowed beside the loopback ones.
+
+    Raises SobesError where the bank or the store cannot be opened.
+    """
+    state = AppState.open(places)
+
+    @asynccontextmanager
+    async def life(_: FastAPI) -> AsyncIterator[None]:
+        yield
+        state.close()
+
+    app = FastAPI(
+        title="Sobes", version=__version__, description=DESCRIPTION, lifespan=life,
+        openapi_url="/api/v1/openapi.json", docs_url=None, redoc_url=None,
+    )  # fmt: skip
+    app.state.sobes = state
+    for pages in (home, bank, interview, report, materials, preferences, system):
+        app.include_router(pages.router)
+    app.include_router(v1.router)
+    app.mount("/static", StaticFiles(directory=STATIC), name="static")
+    app.add_middleware(Guard, hosts=hosts)
+
+    @app.exception_handler(HTTPException)
+    async def http_fault(request: Request, fault: HTTPException) -> Response:
+        return faults.http(request, fault.status_code, str(fault.detail), fault.headers)
+
+    @app.exception_handler(RequestValidationError)
+    async def form_fault(request: Request, fault: RequestValidationError) -> Response:
+        return faults.invalid(request, fault)
+
+    @app.exception_handler(SobesError)
+    async def person_fault(request: Request, fault: SobesError) -> Response:
+        return faults.http(request, 409, str(fault))
+
+    @app.exception_handler(Exception)
+    async def our_fault(request: Request, fault: Exception) -> Response:
+        return faults.http(request, 500, "our-fault")
+
+    return app

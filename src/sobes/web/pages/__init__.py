@@ -1,0 +1,1 @@
+"""One module a page: reads input, calls one function, renders."""

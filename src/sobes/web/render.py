@@ -1,0 +1,94 @@
+"""Pages from templates: language, theme, form token and helpers are the same on every page."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import lru_cache
+from pathlib import Path
+from typing import Annotated, Any
+from urllib.parse import urlsplit
+
+from fastapi import Depends, Form, HTTPException, Request
+from fastapi.responses import HTMLResponse, RedirectResponse
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from sobes import __version__
+from sobes.bank.item import Lang
+from sobes.web import text
+from sobes.web.guard import CSRF_COOKIE, new_token, same_token
+from sobes.web.i18n import chosen_language, translations
+
+THEMES = ("auto", "dark", "light")
+YEAR = 365 * 24 * 3600
+
+
+@lru_cache(maxsize=4)
+def environment(lang: Lang) -> Environment:
+    """Templates with the interface texts of one language."""
+    env = Environment(
+        loader=FileSystemLoader(Path(__file__).parent / "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        extensions=["jinja2.ext.i18n"],
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    env.install_gettext_translations(translations(lang), newstyle=True)  # type: ignore[attr-defined]
+    env.globals.update(markdown=text.markdown, line=text.line, code=text.code, version=__version__, evidence=evidence)
+    env.filters["percent"] = lambda share: f"{share * 100:.0f} %"
+    return env
+
+
+def evidence(tag: str, view: Any) -> Markup:
+    """A link to what a point rests on: a proof of this page, a source, or practice."""
+    kind, _, name = tag.partition(":")
+    if kind == "proof":
+        return Markup('<a class="tag good" href="#proof-{0}">{0}</a> ').format(name)
+    if kind == "src":
+        return Markup('<a class="tag" href="#src-{0}">{0}</a> ').format(name)
+    return Markup('<span class="tag">{}</span> ').format(tag)
+
+
+def language_of(request: Request) -> Lang:
+    return chosen_language(request.cookies.get("lang"), request.headers.get("accept-language"))
+
+
+def render(request: Request, template: str, active: str = "", status: int = 200, **values: object) -> HTMLResponse:
+    """The page, with the browser's form token set where it has none yet."""
+    lang = language_of(request)
+    theme = request.cookies.get("theme", "auto")
+    token = request.cookies.get(CSRF_COOKIE) or new_token()
+    common: Mapping[str, object] = {
+        "lang": lang,
+        "theme": theme if theme in THEMES else "auto",
+        "csrf": token,
+        "active": active,
+        "here": request.url.path + (f"?{request.url.query}" if request.url.query else ""),
+    }
+    page = environment(lang).get_template(template).render({**common, **values})
+    response = HTMLResponse(page, status_code=status)
+    if CSRF_COOKIE not in request.cookies:
+        response.set_cookie(CSRF_COOKIE, token, max_age=YEAR, httponly=True, samesite="strict")
+    return response
+
+
+def go(address: str) -> RedirectResponse:
+    """After a form was carried out: the browser asks for the next page with GET."""
+    return RedirectResponse(address, status_code=303)
+
+
+def safe_back(address: str) -> str:
+    """A path of this program, or the start page: never another site."""
+    parts = urlsplit(address)
+    inside = address.startswith("/") and not address.startswith("//") and not parts.netloc and "\\" not in address
+    return address if inside and address.isprintable() else "/"
+
+
+def checked_form(request: Request, csrf: Annotated[str, Form()] = "") -> None:
+    """Dependency of every form: refuses one that this browser's page did not make."""
+    if not same_token(request.cookies.get(CSRF_COOKIE), csrf):
+        raise HTTPException(403, "form-expired")
+
+
+CheckedForm = Depends(checked_form)
