@@ -1,7 +1,8 @@
-# shows: copy calls __new__ with the stored value, so a conversion there is applied again
+# shows: copy and pickle call __new__ with the stored value, so a conversion there is applied again
 # needs: cpython >=3.11
-# control: def __new__(cls, euros): => def __copy__(self):\n        return self\n\n    def __new__(cls, euros):
+# control: return super().__new__(cls, euros * 100) => return super().__new__(cls, euros)
 import copy
+import pickle
 
 
 class Cents(int):
@@ -11,3 +12,4 @@ class Cents(int):
 
 price = Cents(3)
 print("value:", int(price), "copy:", int(copy.copy(price)))
+print("unpickled:", int(pickle.loads(pickle.dumps(price))))
