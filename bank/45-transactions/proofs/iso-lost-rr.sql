@@ -1,0 +1,13 @@
+-- shows: the second writer of a row gets 40001 under Repeatable Read
+-- needs: postgresql >=14
+-- control: B: BEGIN ISOLATION LEVEL REPEATABLE READ => B: BEGIN
+A: CREATE TABLE acc(id int PRIMARY KEY, v int)
+A: INSERT INTO acc VALUES (1, 100)
+A: BEGIN ISOLATION LEVEL REPEATABLE READ
+A: SELECT v FROM acc WHERE id = 1
+B: BEGIN ISOLATION LEVEL REPEATABLE READ
+B: SELECT v FROM acc WHERE id = 1
+A: UPDATE acc SET v = 130 WHERE id = 1
+A: COMMIT
+B: UPDATE acc SET v = 150 WHERE id = 1
+B: ROLLBACK

@@ -1,0 +1,8 @@
+-- shows: FOR UPDATE NOWAIT fails at once with 55P03
+-- needs: postgresql >=14
+-- control: FOR UPDATE NOWAIT => FOR UPDATE SKIP LOCKED
+A: CREATE TABLE acc(id int PRIMARY KEY, v int)
+A: INSERT INTO acc VALUES (1, 100)
+A: BEGIN
+A: SELECT v FROM acc WHERE id = 1 FOR UPDATE
+B: SELECT v FROM acc WHERE id = 1 FOR UPDATE NOWAIT
