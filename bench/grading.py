@@ -193,9 +193,7 @@ def junk_of(item: Item, lang: Lang, other: str, rng: random.Random) -> Iterator[
     yield "terms, 200", " ".join(rng.choice(terms) for _ in range(200)) if terms else ""
     yield "words, 200", " ".join(rng.choice(words) for _ in range(200))
     yield "words, dotted", ". ".join(" ".join(rng.choice(words) for _ in range(8)) for _ in range(20))
-    yield "points shuffled", ". ".join(
-        " ".join(rng.sample(p.text.split(), len(p.text.split()))) for p in rubric.points
-    )
+    yield "points shuffled", ". ".join(" ".join(rng.sample(p.text.split(), len(p.text.split()))) for p in rubric.points)
     yield "answer shuffled", " ".join(rng.choice(prose_words) for _ in range(200))
     yield "long words", " ".join(word for word in words if len(word) > 6)
     yield "other main", other

@@ -20,9 +20,7 @@ READERS = {
 NAMES = sorted(READERS)
 TEXTS = {name: (DATA / name).read_text(encoding="utf-8").split("\n") for name in NAMES}
 
-quiet = settings(
-    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize=True
-)
+quiet = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize=True)
 
 
 def assert_accounts_for_all(kind, rows):

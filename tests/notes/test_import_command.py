@@ -98,9 +98,7 @@ def test_changed_list_adds_only_its_new_questions(run, data, tmp_path):
     changed = tmp_path / "list.md"
     text = (DATA / "question-list.md").read_text(encoding="utf-8")
     changed.write_text(
-        text.replace(
-            "Как работает reference counting и какие у него ограничения?", "Что считает sys.getrefcount?"
-        ),
+        text.replace("Как работает reference counting и какие у него ограничения?", "Что считает sys.getrefcount?"),
         encoding="utf-8",
     )
     row = files(run("--json", changed))[0]
@@ -163,8 +161,7 @@ def test_report_shows_matches_with_reasons(run):
 def test_file_cannot_steer_the_terminal(run, tmp_path):
     path = tmp_path / "list.md"
     path.write_text(
-        "### 1. a\x1b[31m?\n**Follow-ups:**\n1. b?\n### 3. c?\n**Follow-ups:**\n1. a\x1b]0;x\x07?\n"
-        "\x1bstray\n",
+        "### 1. a\x1b[31m?\n**Follow-ups:**\n1. b?\n### 3. c?\n**Follow-ups:**\n1. a\x1b]0;x\x07?\n\x1bstray\n",
         encoding="utf-8",
     )
     assert "\x1b" not in run("--dry-run", path).stdout

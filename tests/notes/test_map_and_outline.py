@@ -64,9 +64,7 @@ def test_form_does_not_change_the_map(document, imported, change):
 
 def test_group_that_lost_its_bullets_and_leaf_with_bullets_are_found(document, imported):
     text = (
-        document("map.md")
-        .replace("✅ Оптимизация кода:", "✅ Оптимизация кода")
-        .replace("✅ Rate", "✅ Ещё:\n✅ Rate")
+        document("map.md").replace("✅ Оптимизация кода:", "✅ Оптимизация кода").replace("✅ Rate", "✅ Ещё:\n✅ Rate")
     )
     assert {(f.code, f.line) for f in imported(text).findings} == {
         ("leaf-with-bullets", 12),

@@ -51,9 +51,7 @@ def test_yo_and_e_are_the_same(bank):
     assert (found.kind, found.item_id) == ("exact", "02.2")
 
 
-@pytest.mark.parametrize(
-    "text", ["Расскажите, что такое GIL и как он влияет на потоки", "Как GIL влияет на потоки?"]
-)
+@pytest.mark.parametrize("text", ["Расскажите, что такое GIL и как он влияет на потоки", "Как GIL влияет на потоки?"])
 def test_other_wording_is_near_with_the_shared_words(bank, text):
     found = match(bank, text)
     assert (found.kind, found.item_id) == ("near", "02.0")
@@ -123,8 +121,6 @@ def test_empty_bank_matches_nothing(tmp_path, document, imported):
 
 
 def test_questions_of_notes_are_matched_too(bank, imported):
-    text = (
-        "1. что такое GIL и как он влияет на потоки?\n- замок\n\n2. что такое VPC?\n\n3. что такое индекс?\n"
-    )
+    text = "1. что такое GIL и как он влияет на потоки?\n- замок\n\n2. что такое VPC?\n\n3. что такое индекс?\n"
     found = match_questions(asked_in(imported(text).value), bank)
     assert [(m.asked.ref, m.kind) for m in found] == [("1", "exact"), ("2", "none"), ("3", "none")]

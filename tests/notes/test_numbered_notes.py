@@ -155,9 +155,7 @@ def test_numbers_inside_a_code_fence_are_no_notes(imported):
 
 
 def test_fence_that_is_never_closed_hides_nothing(document, imported):
-    text = document("notes.md").replace(
-        "print(type(type))  # Выведет: <class 'type'>\n```", "print(type(type))"
-    )
+    text = document("notes.md").replace("print(type(type))  # Выведет: <class 'type'>\n```", "print(type(type))")
     assert summary(imported(text))["units"] == 49
 
 

@@ -46,17 +46,13 @@ def test_follow_up_names_its_own_main_or_the_main_of_the_bank():
 
 def test_known_question_keeps_its_id_and_new_ones_follow_the_greatest():
     known = [OwnItem("own.41", "Что такое view?", "ru", "", "a.md", 1)]
-    new, old = own_items_for(
-        [unmatched("1.0", "что такое VIEW"), unmatched("2.0", "Что такое CTE?")], known, "b.md"
-    )
+    new, old = own_items_for([unmatched("1.0", "что такое VIEW"), unmatched("2.0", "Что такое CTE?")], known, "b.md")
     assert [item.id for item in old] == ["own.41"]
     assert [item.id for item in new] == ["own.42"]
 
 
 def test_same_question_twice_in_one_list_is_one_item():
-    new, _ = own_items_for(
-        [unmatched("1.0", "Что такое view?"), unmatched("2.0", "Что такое view?")], [], "a.md"
-    )
+    new, _ = own_items_for([unmatched("1.0", "Что такое view?"), unmatched("2.0", "Что такое view?")], [], "a.md")
     assert len(new) == 1
 
 

@@ -78,9 +78,7 @@ def test_p05_no_room(found):
 
 
 def test_p06_free_days(found):
-    assert one(found, "P-06") == (
-        "8 days of the period without a task: 28.11.2024–01.12.2024, 12.12.2024–15.12.2024."
-    )
+    assert one(found, "P-06") == ("8 days of the period without a task: 28.11.2024–01.12.2024, 12.12.2024–15.12.2024.")
 
 
 def test_p07_two_number_systems(found):
@@ -245,9 +243,7 @@ def test_date_that_does_not_exist_is_found_and_kept(plan, imported):
 
 def test_swapping_the_numbers_back_removes_p08(plan, imported):
     text = (
-        plan.replace("(неделя 4)", "(неделя Х)")
-        .replace("(неделя 3)", "(неделя 4)")
-        .replace("(неделя Х)", "(неделя 3)")
+        plan.replace("(неделя 4)", "(неделя Х)").replace("(неделя 3)", "(неделя 4)").replace("(неделя Х)", "(неделя 3)")
     )
     assert "P-08" not in codes(imported(text).findings)
 
@@ -360,9 +356,5 @@ def test_plan_that_agrees_with_itself_has_no_findings(imported):
 
 
 def test_plan_whose_repetitions_name_their_week_has_no_collision(imported):
-    text = (
-        CLEAN.replace("(неделя 2)", "(неделя 1)")
-        .replace("Неделя 3", "Неделя 2")
-        .replace("(неделя 4)", "(неделя 2)")
-    )
+    text = CLEAN.replace("(неделя 2)", "(неделя 1)").replace("Неделя 3", "Неделя 2").replace("(неделя 4)", "(неделя 2)")
     assert imported(text).findings == ()

@@ -48,9 +48,7 @@ def test_counts_of_the_reference_plan(found):
 
 
 def test_blocks_stand_on_their_lines_with_their_days(found):
-    rows = [
-        (b.line.number, b.kind[0], b.number, b.days[0], b.days[-1], len(b.tasks)) for b in found.value.blocks
-    ]
+    rows = [(b.line.number, b.kind[0], b.number, b.days[0], b.days[-1], len(b.tasks)) for b in found.value.blocks]
     assert rows[0] == (15, "s", 1, date(2024, 11, 18), date(2024, 11, 24), 7)
     assert rows[2] == (29, "r", 4, date(2024, 12, 2), date(2024, 12, 4), 3)
     assert rows[10] == (99, "s", 6, date(2025, 1, 1), date(2025, 1, 6), 6)
@@ -175,10 +173,7 @@ def test_dates_in_words_are_read(imported):
 
 
 def test_weekday_may_stand_before_the_date(imported):
-    text = (
-        "## Week 1: SQL\n- [ ] Mon 18.11.2024: joins\n"
-        "- [x] Tue, 19.11.2024: views\n- [ ] Wed 20.11.2024: CTE\n"
-    )
+    text = "## Week 1: SQL\n- [ ] Mon 18.11.2024: joins\n- [x] Tue, 19.11.2024: views\n- [ ] Wed 20.11.2024: CTE\n"
     tasks = imported(text).value.tasks
     assert [(task.weekday, task.done) for task in tasks] == [(0, False), (1, True), (2, False)]
     assert [task.text for task in tasks] == ["joins", "views", "CTE"]

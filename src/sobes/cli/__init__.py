@@ -20,10 +20,8 @@ COMMANDS: Mapping[str, tuple[str, str, str]] = {
         "doctor",
         "Show versions, data folder, limits in force and what is missing.",
     ),
-    "export": ("sobes.cli.backup", "export", "Write everything you did into one file."),
     "grade": ("sobes.cli.grade", "grade", "Judge free answers against rubrics."),
     "import": ("sobes.cli.importing", "import_", "Bring in question lists, notes, plans, maps, or a backup."),
-    "interview": ("sobes.cli.interview", "interview", "Take a mock interview in the terminal."),
     "serve": ("sobes.cli.serve", "serve", "Open the web application (the default)."),
 }
 

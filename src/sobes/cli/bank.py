@@ -203,9 +203,7 @@ def show_stats(told: Stats) -> None:
 @click.option("--limit", type=click.IntRange(1, 100), default=10, show_default=True, help="Most items.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
 @click.pass_obj
-def search_command(
-    places: Places, text: tuple[str, ...], lang: Lang | None, limit: int, as_json: bool
-) -> None:
+def search_command(places: Places, text: tuple[str, ...], lang: Lang | None, limit: int, as_json: bool) -> None:
     """Find items in Russian or English, also through misspellings: sobes bank search пайдентик."""
     from sobes.bank.search import build_index, search, suggestions
 

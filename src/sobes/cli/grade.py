@@ -89,8 +89,7 @@ def graded(row: object) -> dict[str, Any]:
             for p in found.points
         },
         "misconceptions": {
-            m.id: {"asserted": m.asserted, "confidence": m.confidence, "quote": m.quote}
-            for m in found.misconceptions
+            m.id: {"asserted": m.asserted, "confidence": m.confidence, "quote": m.quote} for m in found.misconceptions
         },
         "score": found.score,
     }

@@ -59,16 +59,12 @@ def import_(places: Places, files: tuple[Path, ...], dry_run: bool, as_json: boo
         if text is not None and not as_json:
             click.echo(printable(text))
     if as_json:
-        click.echo(
-            json.dumps({"files": rows}, ensure_ascii=False, indent=1).encode("utf-8", "replace").decode()
-        )
+        click.echo(json.dumps({"files": rows}, ensure_ascii=False, indent=1).encode("utf-8", "replace").decode())
     if failed:
         sys.exit(1)
 
 
-def one_file(
-    places: Places, path: Path, bank: Callable[[], Bank], dry_run: bool
-) -> tuple[dict[str, Any], str]:
+def one_file(places: Places, path: Path, bank: Callable[[], Bank], dry_run: bool) -> tuple[dict[str, Any], str]:
     """Import one file: its row for JSON and its report for people."""
     data = read_bytes(path)
     if is_backup(data):

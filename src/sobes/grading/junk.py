@@ -70,7 +70,7 @@ def sentence_void(text: str, one: Segment, asked: float, rubric: Wording) -> Voi
     part = text[one.start : one.end]
     if one.shape == "code":
         return "code"
-    if text[one.end : one.end + 3].lstrip("\") ").startswith("?"):
+    if text[one.end : one.end + 3].lstrip('") ').startswith("?"):
         return "question"
     if ORDER.search(part):
         return "order"

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 MARKUP = re.compile(r"<!--.{0,2000}?-->|</?[a-zA-Z][^<>\n]{0,200}>", re.S)
 DASHES = dict.fromkeys(map(ord, "‐‑‒–—―−⸺"), "—")
-QUOTES = dict.fromkeys(map(ord, "«»„“”‟\"″"), '"') | dict.fromkeys(map(ord, "‘’ʼ´"), "'")
+QUOTES = dict.fromkeys(map(ord, '«»„“”‟"″'), '"') | dict.fromkeys(map(ord, "‘’ʼ´"), "'")
 # Cyrillic letters typed instead of the Latin ones they look like, and the other way round
 LATIN_LIKE = str.maketrans("аеорсухкмтнв", "aeopcyxkmthb")
 CYRILLIC_LIKE = str.maketrans("aeopcyxkmthb", "аеорсухкмтнв")

@@ -24,7 +24,9 @@ CLAUSE = re.compile(
     r"\s(?:зато|поэтому|потому\sчто|а|но|but|because|whereas|however|therefore)\s"
 )
 # after a full stop, but not after an abbreviation or a single letter ("т. е.", "e.g.", "n.")
-STOP = re.compile(r"(?<![\s.][a-zа-я])(?<!\bт\.[кед])(?<!\be\.g)(?<!\bi\.e)(?<!\bvs)(?<!\bдр)(?<!\bнапр)[.!?…]+[\")]*\s+")  # noqa: E501
+STOP = re.compile(
+    r"(?<![\s.][a-zа-я])(?<!\bт\.[кед])(?<!\be\.g)(?<!\bi\.e)(?<!\bvs)(?<!\bдр)(?<!\bнапр)[.!?…]+[\")]*\s+"
+)  # noqa: E501
 BULLET = re.compile(r"\n\s*(?:[-*•—]|\d+[.)])\s+|\n\s*\n|\n(?=\s*[^\s])")
 
 
@@ -98,9 +100,7 @@ def parts_of(text: str, whole: Segment) -> list[Segment]:
         cuts.append(match.start())
     cuts.append(whole.end)
     clauses = [
-        found
-        for start, end in pairwise(cuts)
-        if (found := [word for word in whole.words if start <= word.start < end])
+        found for start, end in pairwise(cuts) if (found := [word for word in whole.words if start <= word.start < end])
     ]
     parts: list[Segment] = []
     if len(clauses) > 1:
@@ -112,8 +112,5 @@ def parts_of(text: str, whole: Segment) -> list[Segment]:
         ]
     if len(whole.words) > WINDOW + STEP:
         words = list(whole.words)
-        parts += [
-            segment(words[n : n + WINDOW], "window", whole.sentence)
-            for n in range(0, len(words) - STEP, STEP)
-        ]
+        parts += [segment(words[n : n + WINDOW], "window", whole.sentence) for n in range(0, len(words) - STEP, STEP)]
     return parts

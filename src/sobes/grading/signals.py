@@ -52,9 +52,7 @@ def signals(rubric: Compiled, text: str, segments: Sequence[Segment], denied: Se
     said = np.stack([one.said for one in points], axis=1)
     near = np.stack([one.near for one in points], axis=1)
     telling = said > 0.5
-    out_points = [
-        features(one, near, said, index, telling, np.asarray(denied)) for index, one in enumerate(points)
-    ]
+    out_points = [features(one, near, said, index, telling, np.asarray(denied)) for index, one in enumerate(points)]
     out_wrong = [features(one, near, said, None, telling, np.asarray(denied)) for one in wrong]
     size = (len(segments), 0, len(FEATURES))
     return Signals(

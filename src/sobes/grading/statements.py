@@ -75,9 +75,7 @@ def compiled(rubric: Rubric) -> Compiled:
         return tuple(made for text in texts if (made := statement(text)).words)
 
     def point_idea(point: RubricPoint) -> Idea:
-        wrong = [
-            text for m in rubric.misconceptions if m.contradicts == point.id for text in (m.text, *m.also)
-        ]
+        wrong = [text for m in rubric.misconceptions if m.contradicts == point.id for text in (m.text, *m.also)]
         keys = tuple(tuple(plain(t).text.strip() for t in group if t.strip()) for group in point.keys)
         return Idea(
             point.id, all_of(point.text, *point.accept), all_of(*point.anti, *wrong),

@@ -107,7 +107,7 @@ def words_of(text: str, offset: int = 0) -> list[Word]:
 
 
 def joined(token: str, start: int) -> list[tuple[int, int, str]]:
-    """"io-bound" is one word, "list/tuple" and "key-value" are two."""
+    """ "io-bound" is one word, "list/tuple" and "key-value" are two."""
     whole = [(start, start + len(token), token)] if token else []
     if not re.search("[-/]", token) or token in GENERAL:
         return whole

@@ -97,9 +97,7 @@ def read_competency_map(lines: tuple[Line, ...]) -> CompetencyMap:
             sections.append(OpenSection(number, heading[2].strip("*# "), (row.line,)))
         else:
             unparsed.append(row.line)
-    closed = tuple(
-        MapSection(s.number, s.title, s.lines, tuple(m.closed() for m in s.marks)) for s in sections
-    )
+    closed = tuple(MapSection(s.number, s.title, s.lines, tuple(m.closed() for m in s.marks)) for s in sections)
     return CompetencyMap(closed, tuple(unparsed))
 
 

@@ -32,9 +32,7 @@ MatchKind = Literal["exact", "near", "none"]
 # subject («Что такое distributed tracing?», «Как реализовать distributed tracing?»), so the reason is always
 # shown.
 NEAR = 0.70
-SAME_PLACE = (
-    0.25  # cosine of the stems, enough where half of the list is the reference list and the number agrees
-)
+SAME_PLACE = 0.25  # cosine of the stems, enough where half of the list is the reference list and the number agrees
 LONGEST = 2000  # characters of a question that are compared
 
 
@@ -74,11 +72,7 @@ def asked_in(value: QuestionList | NumberedNotes) -> tuple[Asked, ...]:
             for place, below in enumerate(main.follow_ups, 1):
                 number = below.number or place
                 line = below.lines[0].number
-                rows.append(
-                    Asked(
-                        f"{main.number}.{number}", below.text, main.number, number, line, section.title, ref
-                    )
-                )
+                rows.append(Asked(f"{main.number}.{number}", below.text, main.number, number, line, section.title, ref))
     return tuple(row for row in rows if row.text)
 
 
@@ -189,14 +183,9 @@ def one_match(asked: Asked, context: Context, main_item: str | None) -> Match:
         return Match(asked, "exact", item.id, 1.0, "the same text but for case, punctuation, ё/е and letters")
     place = reference().get(digest(key))
     if place and (seeded := context.by_seed.get(place)):
-        return Match(
-            asked, "exact", seeded.id, 1.0, f"question {place} of the reference list, which this item answers"
-        )
+        return Match(asked, "exact", seeded.id, 1.0, f"question {place} of the reference list, which this item answers")
     here = context.by_seed.get(asked.ref) if context.same_list else None
-    if (
-        here
-        and (score := max(index.cosine(text, one) for one in index.known if one.item is here)) >= SAME_PLACE
-    ):
+    if here and (score := max(index.cosine(text, one) for one in index.known if one.item is here)) >= SAME_PLACE:
         return Match(
             asked,
             "near",
@@ -211,9 +200,7 @@ def one_match(asked: Asked, context: Context, main_item: str | None) -> Match:
         return Match(asked, "none", None, 0.0, "no item shares a rare word with it")
     known, score = near[0], round(min(near[1], 0.999), 3)
     if score >= NEAR and (telling or known.item.main_id == main_item):
-        shared = sorted(
-            set(stems(text)) & known.vector.keys(), key=lambda word: -index.rarity.get(word, 0.0)
-        )[:4]
+        shared = sorted(set(stems(text)) & known.vector.keys(), key=lambda word: -index.rarity.get(word, 0.0))[:4]
         reason = f"like {quote(known.text, 60)} (shared: {', '.join(shared)})"
         return Match(asked, "near", known.item.id, score, reason)
     reason = f"the likest is {known.item.id} {quote(known.text, 60)}, below {NEAR}"

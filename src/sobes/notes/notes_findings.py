@@ -38,9 +38,7 @@ def main_numbers(found: NumberedNotes) -> Iterator[Finding]:
     """Gaps and repeats. Numbers are kept: renumbering would break references."""
     for number in missing_mains(found):
         after = next(note for note in found.notes if note.main > number)
-        yield Finding(
-            "number-missing", "warning", after.line, f"note {number} is missing before {after.label}."
-        )
+        yield Finding("number-missing", "warning", after.line, f"note {number} is missing before {after.label}.")
     first = found.notes[0] if found.notes else None
     if first and first.main > 1:
         yield Finding("number-start", "info", first.line, f"the notes begin with {first.label}.")
@@ -77,9 +75,7 @@ def sub_numbers(found: NumberedNotes) -> Iterator[Finding]:
 def unanswered(found: NumberedNotes) -> Iterator[Finding]:
     for note in found.notes:
         if note.status == "stub":
-            yield Finding(
-                "stub", "info", note.line, f"note {note.label} has no answer: {quote(note.question)}."
-            )
+            yield Finding("stub", "info", note.line, f"note {note.label} has no answer: {quote(note.question)}.")
         elif note.status == "partly":
             parts = "; ".join(quote(part, 60) for part in note.open_parts)
             yield Finding("partly-answered", "info", note.line, f"note {note.label} leaves open: {parts}.")

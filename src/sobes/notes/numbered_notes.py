@@ -104,13 +104,9 @@ def accepted(candidates: list[Candidate]) -> list[Candidate]:
     the
     number of lines times the number of steps looked at.
     """
-    best: dict[
-        int, tuple[float, int]
-    ] = {}  # main → weight of the best chain that ends there, its last candidate
+    best: dict[int, tuple[float, int]] = {}  # main → weight of the best chain that ends there, its last candidate
     back: list[int | None] = []
-    over: list[
-        tuple[float, int]
-    ] = []  # best over all mains so far, for wide steps: kept as a prefix-maximum table
+    over: list[tuple[float, int]] = []  # best over all mains so far, for wide steps: kept as a prefix-maximum table
     for index, one in enumerate(candidates):
         choices: list[tuple[float, int | None]] = [(0.0, None)]
         for main in (one.main - 2, one.main - 1, one.main):
@@ -152,9 +148,7 @@ def prefix_best(table: list[tuple[float, int]], main: int) -> tuple[float, int] 
     return found if found[1] >= 0 else None
 
 
-def chain(
-    candidates: list[Candidate], back: list[int | None], best: dict[int, tuple[float, int]]
-) -> list[Candidate]:
+def chain(candidates: list[Candidate], back: list[int | None], best: dict[int, tuple[float, int]]) -> list[Candidate]:
     if not best:
         return []
     at: int | None = max(best.values())[1]
@@ -197,9 +191,7 @@ def note(rows: list[Shaped], head: Candidate, end: int) -> Note:
     question = " ".join(part for part in parts if part)
     open_parts = unanswered(question, body) if body else ()
     status: NoteStatus = "stub" if not body else "partly" if open_parts else "answered"
-    return Note(
-        head.label, head.written, head.main, head.sub, question, question_lines, body, status, open_parts
-    )
+    return Note(head.label, head.written, head.main, head.sub, question, question_lines, body, status, open_parts)
 
 
 def continues_question(parts: list[str], row: Shaped) -> bool:

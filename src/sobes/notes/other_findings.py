@@ -40,9 +40,7 @@ def section_numbers(found: CompetencyMap) -> Iterator[Finding]:
             yield Finding("section-empty", "warning", line, f"section {quote(section.title)} has no marks.")
         if section.number is not None:
             if section.number != before + 1:
-                yield Finding(
-                    "number-order", "warning", line, f"section {section.number} comes after {before}."
-                )
+                yield Finding("number-order", "warning", line, f"section {section.number} comes after {before}.")
             before = section.number
 
 
@@ -55,10 +53,7 @@ def outline_findings(found: Outline) -> tuple[Finding, ...]:
     ]
     if found.mixed_indents:
         where = numbers(line.number for line in found.mixed_indents[:20])
-        text = (
-            f"tabs and blanks are mixed in the indents of lines {where}; these lines continue the line "
-            f"before."
-        )
+        text = f"tabs and blanks are mixed in the indents of lines {where}; these lines continue the line before."
         rows.append(Finding("mixed-indent", "info", found.mixed_indents[0].number, text))
     for topic in found.topics:
         for item in topic.items:

@@ -116,8 +116,7 @@ def read_outline(lines: tuple[Line, ...]) -> Outline:
             under_topic(row, topics[-1], width, glued)
         glued = True
     closed = tuple(
-        OutlineTopic(t.title, t.inline, t.line, tuple(i.closed() for i in t.items), tuple(t.digests))
-        for t in topics
+        OutlineTopic(t.title, t.inline, t.line, tuple(i.closed() for i in t.items), tuple(t.digests)) for t in topics
     )
     return Outline(tuple(title), closed, tuple(footer), tuple(unparsed), tuple(mixed))
 

@@ -129,9 +129,7 @@ def write_own_items(folder: Path, name: str, source_file: str, items: Sequence[O
 
 def text(value: str) -> str:
     """A TOML basic string. JSON's escapes are TOML's, but for DEL."""
-    return json.dumps(value.encode("utf-8", "replace").decode(), ensure_ascii=False).replace(
-        "\x7f", "\\u007f"
-    )
+    return json.dumps(value.encode("utf-8", "replace").decode(), ensure_ascii=False).replace("\x7f", "\\u007f")
 
 
 def write_whole(path: Path, data: bytes) -> None:

@@ -93,9 +93,7 @@ def dates(facts: Facts) -> Iterator[Finding]:
     for task in facts.plan.tasks:
         line, day = task.line.number, task.day
         if day is None:
-            yield Finding(
-                "date-unknown", "error", line, f"{task.written} is no date, or nothing tells its year."
-            )
+            yield Finding("date-unknown", "error", line, f"{task.written} is no date, or nothing tells its year.")
             continue
         if task.weekday is not None and task.weekday != day.weekday():
             yield Finding(
@@ -103,15 +101,11 @@ def dates(facts: Facts) -> Iterator[Finding]:
                 f"{day_text(day)} is {day:%A} ({RU_DAYS[day.weekday()]}), not {RU_DAYS[task.weekday]}.",
             )  # fmt: skip
         if day in seen:
-            yield Finding(
-                "date-repeat", "error", line, f"{day_text(day)} already has a task on line {seen[day]}."
-            )
+            yield Finding("date-repeat", "error", line, f"{day_text(day)} already has a task on line {seen[day]}.")
         elif before and day < before:
             yield Finding("date-order", "warning", line, f"{day_text(day)} comes after {day_text(before)}.")
         if (facts.plan.start and day < facts.plan.start) or (facts.plan.end and day > facts.plan.end):
-            yield Finding(
-                "date-outside", "warning", line, f"{day_text(day)} is outside the period of the plan."
-            )
+            yield Finding("date-outside", "warning", line, f"{day_text(day)} is outside the period of the plan.")
         seen.setdefault(day, line)
         before = day
     if facts.plan.start and facts.plan.end and facts.plan.end < facts.plan.start:
@@ -133,13 +127,9 @@ def summary_rows(facts: Facts) -> Iterator[Finding]:
             yield Finding("summary-order", "error", line, "the row ends before it begins.")
         if last and (row.first - last).days != 1:
             what = "overlaps the row before" if row.first <= last else "leaves a gap after the row before"
-            yield Finding(
-                "summary-order", "warning", line, f"{day_text(row.first)} {what} (to {day_text(last)})."
-            )
+            yield Finding("summary-order", "warning", line, f"{day_text(row.first)} {what} (to {day_text(last)}).")
         if module is None and facts.modules:
-            yield Finding(
-                "summary-unknown", "warning", line, f"no study week is about «{row.text.rstrip('.')}»."
-            )
+            yield Finding("summary-unknown", "warning", line, f"no study week is about «{row.text.rstrip('.')}».")
         last = row.last
 
 
@@ -150,9 +140,7 @@ def lost_weeks(facts: Facts) -> Iterator[Finding]:
         return
     known = [m for m in facts.modules if m.block.number is not None]
     after = [m for m in known if (m.block.number or 0) > lost[0]]
-    remark = next(
-        (r for r in facts.plan.remarks if "пропал" in r.text.lower() or "lost" in r.text.lower()), None
-    )
+    remark = next((r for r in facts.plan.remarks if "пропал" in r.text.lower() or "lost" in r.text.lower()), None)
     said = f" The remark on line {remark.number} says so, too: {remark.text.strip()}." if remark else ""
     yield Finding(
         "P-04",

@@ -38,16 +38,13 @@ def only_repeated(facts: Facts) -> Iterator[Finding]:
                     "P-12",
                     "error",
                     task.line.number,
-                    f"studied only as a repetition: {quote(task.text)} on {task.written} has no study "
-                    f"task{where}.",
+                    f"studied only as a repetition: {quote(task.text)} on {task.written} has no study task{where}.",
                 )
 
 
 PART = re.compile(r",|;|\s+и\s+|\s+and\s+|\+(?=\s)(?!\s*1)")
 IN_BRACKETS = re.compile(r"\([^()]*\)")
-OWNED = re.compile(
-    r"(?:его|её|ее|их|its|their)\b", re.I
-)  # "its limits" is a side of the subject before, not one more
+OWNED = re.compile(r"(?:его|её|ее|их|its|their)\b", re.I)  # "its limits" is a side of the subject before, not one more
 LATIN = re.compile(r"(?<!\w)[A-Za-z_][A-Za-z0-9_+#./-]*(?!\w)")
 CYRILLIC = re.compile(r"[а-яё]", re.I)
 
@@ -72,9 +69,7 @@ def never_repeated(facts: Facts) -> Iterator[Finding]:
         words = repeated.get(place)
         line = module.block.line.number
         if words is None:
-            yield Finding(
-                "P-13", "warning", line, f"studied, never repeated: nothing of {module.name} is repeated."
-            )
+            yield Finding("P-13", "warning", line, f"studied, never repeated: nothing of {module.name} is repeated.")
             continue
         missing = list(
             dict.fromkeys(
@@ -86,20 +81,14 @@ def never_repeated(facts: Facts) -> Iterator[Finding]:
             )
         )
         if missing:
-            yield Finding(
-                "P-13", "warning", line, f"studied, never repeated: of {module.name}: {'; '.join(missing)}."
-            )
+            yield Finding("P-13", "warning", line, f"studied, never repeated: of {module.name}: {'; '.join(missing)}.")
 
 
 def covered(part: str, words: set[str]) -> bool:
     """More than half of the subject words of a part are among `words`, or half of them with the first."""
     subject = subjects(part)
     shared = [word for word in subject if word in words]
-    return (
-        not subject
-        or 2 * len(shared) > len(subject)
-        or (2 * len(shared) == len(subject) and subject[0] in words)
-    )
+    return not subject or 2 * len(shared) > len(subject) or (2 * len(shared) == len(subject) and subject[0] in words)
 
 
 def final_repetition(facts: Facts) -> Iterator[Finding]:
@@ -109,9 +98,7 @@ def final_repetition(facts: Facts) -> Iterator[Finding]:
         return
     final = blocks[-1]
     places = sorted(facts.modules_of(final))
-    before = next(
-        (place for place in reversed(range(len(facts.modules))) if facts.modules[place].block.days), None
-    )
+    before = next((place for place in reversed(range(len(facts.modules))) if facts.modules[place].block.days), None)
     if places in ([before], []) or len(places) == len(facts.modules):
         return
     names = numbers(facts.modules[place].name for place in places)
@@ -129,15 +116,11 @@ def uneven_repetition(facts: Facts) -> Iterator[Finding]:
     for block in facts.repetitions:
         places = facts.modules_of(block)
         if len(places) == 1 and facts.modules[places[0]].block.days:
-            gaps.setdefault(places[0], []).append(
-                (block.days[0] - facts.modules[places[0]].block.days[-1]).days
-            )
+            gaps.setdefault(places[0], []).append((block.days[0] - facts.modules[places[0]].block.days[-1]).days)
     once = [place for place, row in gaps.items() if len(row) == 1]
     if once and len(once) < len(gaps):
         often = "; ".join(
-            f"{facts.modules[p].name} after {', '.join(map(str, row))} days"
-            for p, row in gaps.items()
-            if len(row) > 1
+            f"{facts.modules[p].name} after {', '.join(map(str, row))} days" for p, row in gaps.items() if len(row) > 1
         )
         days = sorted({gaps[place][0] for place in once})
         yield Finding(
@@ -221,9 +204,7 @@ def same_text(facts: Facts) -> Iterator[Finding]:
     for row in found.values():
         if len(row) > 1:
             days = numbers(task.written for task in row)
-            yield Finding(
-                "P-20", "info", row[0].line.number, f"the same text on {days}: {quote(row[0].text)}."
-            )
+            yield Finding("P-20", "info", row[0].line.number, f"the same text on {days}: {quote(row[0].text)}.")
 
 
 def vacancies(facts: Facts) -> Iterator[Finding]:
@@ -234,9 +215,7 @@ def vacancies(facts: Facts) -> Iterator[Finding]:
     weeks = {block.block for block in plan.vacancy_blocks if block.block is not None}
     topics = {block.topic for block in plan.vacancy_blocks if block.block is None}
     lines = {plan.blocks[place].line.number for place in weeks}
-    served = [
-        m for m in facts.modules if m.block.line.number in lines or (m.topic and m.topic.number in topics)
-    ]
+    served = [m for m in facts.modules if m.block.line.number in lines or (m.topic and m.topic.number in topics)]
     missing = unplanned(facts)
     if len(served) == len(facts.modules) and not missing:
         return
@@ -249,9 +228,7 @@ def vacancies(facts: Facts) -> Iterator[Finding]:
 
 def unplanned(facts: Facts) -> list[tuple[str, int, list[str]]]:
     """Latin names in requirements that stand in no task or bullet of the plan."""
-    texts = [task.text for task in facts.plan.tasks] + [
-        b.text for topic in facts.plan.topics for b in topic.bullets
-    ]
+    texts = [task.text for task in facts.plan.tasks] + [b.text for topic in facts.plan.topics for b in topic.bullets]
     known = set(WORD.findall(fold(" ".join(texts))))
     rows = []
     for block in facts.plan.vacancy_blocks:
@@ -274,6 +251,4 @@ def wrong_terms(facts: Facts) -> Iterator[Finding]:
     rows += [(b.text, b.line.number) for topic in facts.plan.topics for b in topic.bullets]
     for text, line in rows:
         if SERIALIZED.search(text):
-            yield Finding(
-                "P-24", "warning", line, "the isolation level is called SERIALIZABLE, not serialized."
-            )
+            yield Finding("P-24", "warning", line, "the isolation level is called SERIALIZABLE, not serialized.")

@@ -176,9 +176,7 @@ def facts_of(plan: StudyPlan) -> Facts:
             elif modules:
                 of_task[task.line.number] = best_module(task.text, modules, spread, place)
     rows = modules_of_rows(plan.summary, modules)
-    repetitions = sorted(
-        (b for b in plan.blocks if b.kind == "repetition" and b.days), key=lambda b: b.days[0]
-    )
+    repetitions = sorted((b for b in plan.blocks if b.kind == "repetition" and b.days), key=lambda b: b.days[0])
     first, last = period_of(plan)
     return Facts(plan, tuple(modules), of_task, rows, tuple(repetitions), first, last)
 
@@ -216,9 +214,7 @@ def modules_of_rows(rows: tuple[SummaryRow, ...], modules: list[Module]) -> tupl
         if row.text not in memory:
             text = ROW_HEAD.sub("", row.text, count=1)
             near = {title for word in set(stems(text)) for title in by_stem.get(word, [])[:1000]}
-            score, place = max(
-                ((title_score(text, title), -titles[title]) for title in near), default=(0.0, 0)
-            )
+            score, place = max(((title_score(text, title), -titles[title]) for title in near), default=(0.0, 0))
             memory[row.text] = -place if score >= 0.5 else None
     return tuple(memory[row.text] for row in rows)
 

@@ -44,17 +44,13 @@ CHECKS: tuple[Check, ...] = (
 def plan_findings(plan: StudyPlan, lines: tuple[Line, ...]) -> tuple[Finding, ...]:
     """Everything the checks notice in a plan, by line."""
     facts = facts_of(plan)
-    return in_order(
-        [f for check in CHECKS for f in check(facts)] + list(form(plan, lines)) + list(missing_parts(plan))
-    )
+    return in_order([f for check in CHECKS for f in check(facts)] + list(form(plan, lines)) + list(missing_parts(plan)))
 
 
 def missing_parts(plan: StudyPlan) -> Iterator[Finding]:
     """A plan without a period or without its summary; blocks without tasks."""
     if plan.start is None or plan.end is None:
-        yield Finding(
-            "period-missing", "warning", 1, "no period is stated; the first and last task stand for it."
-        )
+        yield Finding("period-missing", "warning", 1, "no period is stated; the first and last task stand for it.")
     for block in plan.blocks:
         if not block.tasks:
             yield Finding(

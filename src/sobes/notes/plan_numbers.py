@@ -29,11 +29,7 @@ def two_number_systems(facts: Facts) -> Iterator[Finding]:
     study = [m.block for m in facts.modules if m.block.number is not None and m.block.days]
     by_calendar = [b for b in repetitions if b.number == calendar_week(facts, b)]
     other = [b for b in study if b.number != calendar_week(facts, b)]
-    if (
-        len(by_calendar) * 2 > len(repetitions) > 1
-        and len(other) * 2 > len(study) > 1
-        and not numbers_refer(facts)
-    ):
+    if len(by_calendar) * 2 > len(repetitions) > 1 and len(other) * 2 > len(study) > 1 and not numbers_refer(facts):
         examples = ", ".join(f"{b.number} in {calendar_week(facts, b)}" for b in other)
         yield Finding(
             "P-07",
@@ -69,27 +65,18 @@ def swapped(facts: Facts) -> Iterator[Finding]:
             text = f"study week {second.number} is already on line {first.line.number}."
             yield Finding("week-repeat", "error", second.line.number, text)
         elif (first.number or 0) > (second.number or 0):
-            text = (
-                f"study week {second.number} ({span(second)}) comes after study week {first.number} "
-                f"({span(first)})."
-            )
+            text = f"study week {second.number} ({span(second)}) comes after study week {first.number} ({span(first)})."
             yield Finding("week-order", "error", second.line.number, text)
 
 
 def span(block: Block) -> str:
-    return (
-        day_text(block.days[0])
-        if len(block.days) == 1
-        else f"{day_text(block.days[0])}–{day_text(block.days[-1])}"
-    )
+    return day_text(block.days[0]) if len(block.days) == 1 else f"{day_text(block.days[0])}–{day_text(block.days[-1])}"
 
 
 def collisions(facts: Facts) -> Iterator[Finding]:
     """P-09: one number names a study week and a repetition of something else."""
     study = {b.number for b in facts.plan.blocks if b.kind == "study" and b.number is not None}
-    both = sorted(
-        study & {b.number for b in facts.plan.blocks if b.kind == "repetition" and b.number is not None}
-    )
+    both = sorted(study & {b.number for b in facts.plan.blocks if b.kind == "repetition" and b.number is not None})
     if not both or numbers_refer(facts):
         return
     second = next(b for b in facts.plan.blocks if b.number == both[0] and b is not first_with(facts, both[0]))
@@ -119,20 +106,12 @@ def offsets(facts: Facts) -> Iterator[Finding]:
     found: dict[int, list[int]] = {}
     for block in facts.repetitions:
         place = single_module(facts, block)
-        if (
-            place is not None
-            and block.number is not None
-            and (study := facts.modules[place].block.number) is not None
-        ):
+        if place is not None and block.number is not None and (study := facts.modules[place].block.number) is not None:
             found.setdefault(study, []).append(block.number - study)
     if len({offset for row in found.values() for offset in row}) > 1:
-        rows = "; ".join(
-            f"week {week}: {', '.join(f'{o:+d}' for o in row)}" for week, row in sorted(found.items())
-        )
+        rows = "; ".join(f"week {week}: {', '.join(f'{o:+d}' for o in row)}" for week, row in sorted(found.items()))
         line = facts.repetitions[0].line.number
-        yield Finding(
-            "P-10", "info", line, f"the number of a repetition minus that of its study week varies ({rows})."
-        )
+        yield Finding("P-10", "info", line, f"the number of a repetition minus that of its study week varies ({rows}).")
 
 
 def early_second_repetition(facts: Facts) -> Iterator[Finding]:

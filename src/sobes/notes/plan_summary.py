@@ -69,9 +69,7 @@ def pushed_out(facts: Facts) -> Iterator[Finding]:
             late = end is not None and row.first > end
             days = facts.modules[place].block.days
             if late and days and end and days[0] <= end:
-                found.setdefault(
-                    place, (row.line.number, f"{facts.modules[place].name} from {day_text(days[0])}")
-                )
+                found.setdefault(place, (row.line.number, f"{facts.modules[place].name} from {day_text(days[0])}"))
     if found:
         line = min(line for line, _ in found.values())
         names = "; ".join(text for _, text in found.values())

@@ -39,13 +39,9 @@ def section_counts(found: QuestionList) -> Iterator[Finding]:
             text = f"section {name} declares {plural(section.declared, 'question')}, it has {real}."
             yield Finding("section-count", "error", where(section), text)
         if section.contents and not section.headings:
-            yield Finding(
-                "section-missing", "error", where(section), f"section {name} is in the contents only."
-            )
+            yield Finding("section-missing", "error", where(section), f"section {name} is in the contents only.")
         if declares and not section.contents and section.title:
-            yield Finding(
-                "section-undeclared", "warning", where(section), f"section {name} is not in the contents."
-            )
+            yield Finding("section-undeclared", "warning", where(section), f"section {name} is not in the contents.")
 
 
 def main_numbers(found: QuestionList) -> Iterator[Finding]:
@@ -62,14 +58,10 @@ def main_numbers(found: QuestionList) -> Iterator[Finding]:
                 text = f"main question {number} is already on line {seen[number].line.number}."
                 yield Finding("number-repeat", "error", line, text)
             elif number < before:
-                yield Finding(
-                    "number-order", "warning", line, f"main question {number} comes after {before}."
-                )
+                yield Finding("number-order", "warning", line, f"main question {number} comes after {before}.")
             elif number > before + 1:
                 gap = f"{before + 1}" if number == before + 2 else f"{before + 1}–{number - 1}"
-                yield Finding(
-                    "number-gap", "warning", line, f"before main question {number}, {gap} is missing."
-                )
+                yield Finding("number-gap", "warning", line, f"before main question {number}, {gap} is missing.")
             seen.setdefault(number, question)
             before = max(before, number)
             if not question.text:
@@ -100,9 +92,7 @@ def follow_ups(found: QuestionList) -> Iterator[Finding]:
                 f"{name} has {plural(have, 'follow-up')}, the others have {usual}.",
             )
         if marked and not question.marker:
-            yield Finding(
-                "marker-missing", "warning", line, f"{name} lacks the line that announces its follow-ups."
-            )
+            yield Finding("marker-missing", "warning", line, f"{name} lacks the line that announces its follow-ups.")
         if len(question.marker) > 1:
             text = f"{name} announces its follow-ups {len(question.marker)} times."
             yield Finding("marker-repeat", "warning", question.marker[1].number, text)
@@ -137,15 +127,11 @@ def repeats(found: QuestionList) -> Iterator[Finding]:
     """The same question twice."""
     seen: dict[str, int] = {}
     for question in found.questions:
-        rows = [(question.text, question.line.number)] + [
-            (f.text, f.lines[0].number) for f in question.follow_ups
-        ]
+        rows = [(question.text, question.line.number)] + [(f.text, f.lines[0].number) for f in question.follow_ups]
         for text, line in rows:
             key = normal(text[:2000])
             if key and key in seen:
-                yield Finding(
-                    "question-repeat", "warning", line, f"{quote(text)} is already on line {seen[key]}."
-                )
+                yield Finding("question-repeat", "warning", line, f"{quote(text)} is already on line {seen[key]}.")
             else:
                 seen[key] = line
 
@@ -163,9 +149,7 @@ def stated_totals(found: QuestionList) -> Iterator[Finding]:
         if match[2] or match[3] or line.text.lstrip().startswith("#"):
             slips += [f"{match[1]} questions, there are {mains}"] if int(match[1]) != mains else []
             slips += (
-                [f"{match[3]} in all, there are {mains + below}"]
-                if match[3] and int(match[3]) != mains + below
-                else []
+                [f"{match[3]} in all, there are {mains + below}"] if match[3] and int(match[3]) != mains + below else []
             )
             if match[2] and (usual := usual_count(found.questions)) is not None and int(match[2]) != usual:
                 slips.append(f"{match[2]} follow-ups each, most mains have {usual}")

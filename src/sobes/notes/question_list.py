@@ -154,9 +154,7 @@ def plain_mains(rows: list[Shaped]) -> set[int]:
     numbered = {
         here: after
         for here, after in pairwise(filled)
-        if not rows[here].fenced
-        and not heading_of(rows[here])
-        and NUMBERED.match(rows[here].text.strip()[:400])
+        if not rows[here].fenced and not heading_of(rows[here]) and NUMBERED.match(rows[here].text.strip()[:400])
     }
     marked = {here for here, after in numbered.items() if is_marker(rows[after])}
     if marked or question_depth(rows) is not None:
@@ -165,9 +163,7 @@ def plain_mains(rows: list[Shaped]) -> set[int]:
     asked = [after for after in margin.values() if asks_below(rows[after])]
     if not asked or 2 * len(asked) < len(margin):
         return set()
-    last = {
-        place for place in filled[-1:] if not rows[place].indent and NUMBERED.match(rows[place].text[:400])
-    }
+    last = {place for place in filled[-1:] if not rows[place].indent and NUMBERED.match(rows[place].text[:400])}
     return set(margin) | last
 
 
@@ -319,6 +315,4 @@ class Reader:
             for s in kept
         )
         other = tuple(sorted([*self.other, *spare], key=lambda line: line.number))
-        return QuestionList(
-            self.title, sections, tuple(self.rules), tuple(self.criteria), other, tuple(self.unparsed)
-        )
+        return QuestionList(self.title, sections, tuple(self.rules), tuple(self.criteria), other, tuple(self.unparsed))

@@ -105,9 +105,7 @@ def encoding_of(data: bytes, name: str) -> tuple[str, int]:
     if b"\0" in data:
         wide = utf_16(data[:SAMPLE])
         if wide is None:
-            raise ImportFileError(
-                f"{name} is a binary file (it holds zero bytes). Only text can be imported."
-            )
+            raise ImportFileError(f"{name} is a binary file (it holds zero bytes). Only text can be imported.")
         return wide, 0
     try:
         data.decode("utf-8")
@@ -156,6 +154,4 @@ def refuse_control_characters(text: str, name: str) -> None:
     control = sum(1 for char in sample if (char < " " and char not in "\t\n\r\f\v\x1b") or char == "\x7f")
     broken = sample.count("\ufffd")
     if control > len(sample) * 0.01 or broken > len(sample) * 0.1:
-        raise ImportFileError(
-            f"{name} is a binary file (it holds control characters). Only text can be imported."
-        )
+        raise ImportFileError(f"{name} is a binary file (it holds control characters). Only text can be imported.")

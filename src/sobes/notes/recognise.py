@@ -82,18 +82,11 @@ def like_question_list(rows: list[Shaped]) -> Guess:
         1
         for place in heads
         if (n := after.get(place)) is not None
-        and (
-            is_marker(rows[n])
-            or (re.match(r"\s*1[.)]", rows[n].text) is not None and rows[n].text[:3] != "1. [")
-        )
+        and (is_marker(rows[n]) or (re.match(r"\s*1[.)]", rows[n].text) is not None and rows[n].text[:3] != "1. ["))
     )
     tasks = sum(bool(TASK.match(rows[place].text[:400])) for place in filled if "[" in rows[place].text)
     mains = listed + len(plain)
-    score = (
-        0.5 * grows(mains, 2)
-        + 0.4 * share(mains, len(heads) + len(plain))
-        + 0.1 * grows(markers + len(plain), 2)
-    )
+    score = 0.5 * grows(mains, 2) + 0.4 * share(mains, len(heads) + len(plain)) + 0.1 * grows(markers + len(plain), 2)
     because = (
         f"{plural(len(heads) + len(plain), 'numbered heading')}, {mains} with follow-ups, "
         f"{plural(markers, 'announcing line')}"
@@ -162,11 +155,7 @@ def like_outline(rows: list[Shaped]) -> Guess:
         )
         for row in filled
     )
-    score = (
-        0.5 * grows(topics, 3)
-        + 0.3 * grows(under, 3)
-        + 0.2 * min(1.0, 1.3 * share(topics + under, len(filled)))
-    )
+    score = 0.5 * grows(topics, 3) + 0.3 * grows(under, 3) + 0.2 * min(1.0, 1.3 * share(topics + under, len(filled)))
     score *= max(0.0, 1 - 3 * share(bare, len(filled)))
     because = (
         f"{plural(topics, 'topic')} at the margin, {plural(under, 'indented line')}, "

@@ -32,8 +32,7 @@ def report(joined: Joined, kept: Kept | None) -> str:
         for section in imported.value.sections:
             declared = f", declared {section.declared}" if section.declared is not None else ""
             rows.append(
-                f"    {section.title or 'without a section'}: "
-                f"{plural(len(section.questions), 'question')}{declared}"
+                f"    {section.title or 'without a section'}: {plural(len(section.questions), 'question')}{declared}"
             )
     rows.append(f"  Findings: {len(imported.findings) or 'none'}")
     rows += cut([f"    line {f.line}: {f.severity} {f.code}: {f.message}" for f in imported.findings])

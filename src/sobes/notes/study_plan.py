@@ -21,12 +21,8 @@ from sobes.notes.plan_values import (
 )
 
 HEAD = r"\s{0,3}(#{0,6})\s*(?:\*\*)?\s*"
-WEEK = re.compile(
-    HEAD + r"(?:неделя|week)\s*№?\s*(\d{1,3})\s*(?:\*\*)?\s*[:.\-–—]*\s*(.*?)\s*(?:\*\*)?$", re.I
-)
-REPETITION = re.compile(
-    HEAD + r"((?:повторение|repetition|repeat|review|revision)\b.*?)\s*(?:\*\*)?:?$", re.I
-)
+WEEK = re.compile(HEAD + r"(?:неделя|week)\s*№?\s*(\d{1,3})\s*(?:\*\*)?\s*[:.\-–—]*\s*(.*?)\s*(?:\*\*)?$", re.I)
+REPETITION = re.compile(HEAD + r"((?:повторение|repetition|repeat|review|revision)\b.*?)\s*(?:\*\*)?:?$", re.I)
 REPETITION_NUMBER = re.compile(r"(?:неделя|week|№|[(\[])\s*(\d{1,3})", re.I)
 MONTH = re.compile(HEAD + rf"({MONTH_NAMES})\s*,?\s*(\d{{4}})\s*(?:г\.?|года?)?\s*(?:\*\*)?:?$", re.I)
 TOPIC = re.compile(r"\s{0,3}#{1,6}\s*(?:\*\*)?\s*(\d{1,3})[.)]\s*(.+?)\s*(?:\*\*)?$")
@@ -238,9 +234,7 @@ class Reader:
                 b.number,
                 b.title,
                 b.line,
-                tuple(
-                    Task(next(days), t.written, t.weekday, t.text, t.done, t.line, t.month) for t in b.tasks
-                ),
+                tuple(Task(next(days), t.written, t.weekday, t.text, t.done, t.line, t.month) for t in b.tasks),
                 b.topic,
             )
             for b in self.blocks
@@ -255,9 +249,7 @@ class Reader:
             months=tuple(self.months),
             topics=tuple(PlanTopic(t.number, t.title, t.line, tuple(t.bullets)) for t in self.topics),
             blocks=blocks,
-            vacancy_blocks=tuple(
-                VacancyBlock(v.line, tuple(v.rows), v.topic, v.block) for v in self.vacancies
-            ),
+            vacancy_blocks=tuple(VacancyBlock(v.line, tuple(v.rows), v.topic, v.block) for v in self.vacancies),
             summary=tuple(SummaryRow(first, last, text, line) for (_, _, text, line), (first, last) in rows),
             other=tuple(self.other),
             unparsed=tuple(self.unparsed),

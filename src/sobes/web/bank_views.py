@@ -83,6 +83,22 @@ class ItemView:
     related: tuple[Related, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class HomeView:
+    """Counts of the bank."""
+
+    mains: int
+    follow_ups: int
+    items: int
+    proofs: int
+
+
+def home_view(bank: Bank) -> HomeView:
+    mains = sum(item.is_main for item in bank.items)
+    proofs = sum(len(main.proofs) for main in bank.mains)
+    return HomeView(mains, len(bank.items) - mains, len(bank.items), proofs)
+
+
 def row_of(item: Item, lang: Lang, snippet: str = "") -> Row:
     return Row(item.id, item.text(lang).question, item.is_main, len(item.proof_ids()), snippet)
 
@@ -102,6 +118,7 @@ def browse(bank: Bank, index: Index, lang: Lang, query: str, section: str, level
             and (not level or level in levels)
         )
 
+    groups: tuple[Group, ...]
     if query:
         hits = [(bank.item(hit.item_id), hit) for hit in search(index, query, limit=50)]
         rows = [row_of(item, lang, hit.snippet) for item, hit in hits if item and wanted(item)]

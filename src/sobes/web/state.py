@@ -1,4 +1,4 @@
-"""What the running web application holds: the bank, the store, and what is made on first use."""
+"""What the running web application holds: the bank, and what is made on first use."""
 
 from __future__ import annotations
 
@@ -28,9 +28,13 @@ class AppState:
     def index(self) -> Index:
         return build_index(self.bank)
 
+    def close(self) -> None:
+        """Stop what was started on first use."""
+        self.runtimes.postgres.close()
+
     @staticmethod
     def open(places: Places) -> AppState:
-        """Read the bank and open the person's store. Raises SobesError with a sentence for the person."""
+        """Read the bank. Raises SobesError with a sentence for the person."""
         bank, _ = read_bank(places.bank)
         return AppState(places, bank, Runtimes(this_python(), Postgres()))
 

@@ -1,16 +1,11 @@
-"""The system page: where data lives, what is here, everything as one file."""
+"""The system page: where data lives, and what is here."""
 
 from __future__ import annotations
 
-import tempfile
-from pathlib import Path
-
 from fastapi import APIRouter, Request
-from fastapi.responses import FileResponse, HTMLResponse
-from starlette.background import BackgroundTask
+from fastapi.responses import HTMLResponse
 
 from sobes.doctor import examine
-from sobes.store.backup import export
 from sobes.web.render import CheckedForm, render
 from sobes.web.state import state_of
 
@@ -28,16 +23,3 @@ def check(request: Request) -> HTMLResponse:
     return render(
         request, "system.html", data=state.places.data, findings=examine(state.places, state.runtimes.postgres)
     )
-
-
-@router.get("/system/export")
-def save_everything(request: Request) -> FileResponse:
-    folder = Path(tempfile.mkdtemp(prefix="sobes-export-"))
-    path = folder / "sobes-backup.zip"
-    export(state_of(request).places, path)
-
-    def forget() -> None:
-        path.unlink(missing_ok=True)
-        folder.rmdir()
-
-    return FileResponse(path, filename=path.name, media_type="application/zip", background=BackgroundTask(forget))
