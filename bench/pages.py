@@ -64,9 +64,7 @@ def start_up(rounds: int) -> None:
         subprocess.run([sys.executable, "-c", "pass"], check=True)
         bare.append(time.perf_counter() - begin)
     mid, base = statistics.median(ours), statistics.median(bare)
-    print(
-        f"start to first page: median {mid:.2f} s, max {max(ours):.2f} s; bare interpreter {base:.3f} s ({rounds} rounds)"
-    )
+    print(f"start to first page: median {mid:.2f} s, max {max(ours):.2f} s; bare {base:.3f} s ({rounds} rounds)")
 
 
 def new_interview(client: httpx.Client) -> str:

@@ -30,6 +30,11 @@ def translation(text: str) -> Message | None:
     return CATALOGUE.get(text)
 
 
+def translated(text: str) -> bool:
+    message = translation(text)
+    return bool(message and message.string) and (not message.pluralizable or all(message.string))
+
+
 def test_there_are_texts_to_translate() -> None:
     assert len(TEXTS) > 50
 

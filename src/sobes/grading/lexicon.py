@@ -203,7 +203,7 @@ DENIALS_NEAR = frozenset(
         "won't",
         "wasn't",
         "weren't",
-    ]  # noqa: E501
+    ]
 )
 DENIALS_WIDE = frozenset(["нельзя", "невозможно", "cannot", "can't", "cant", "couldn't", "impossible", "запрещено"])
 
@@ -456,7 +456,7 @@ GENERAL = frozenset(
         "etc",
         "e.g",
         "i.e",
-    ]  # noqa: E501
+    ]
 ) - {"один"}
 
 # English stems that take "un-", "in-", "im-", "non-" as a denial
@@ -476,7 +476,7 @@ TWO_WAY = frozenset(
         "lock",
         "block",
     ]
-)  # noqa: E501
+)
 
 
 def groups(text: str) -> list[list[str]]:

