@@ -1,5 +1,6 @@
 """Interface texts: every one has its Russian twin with the same placeholders."""
 
+import io
 import re
 from pathlib import Path
 
@@ -11,7 +12,7 @@ from babel.messages.pofile import read_po
 from sobes.web.i18n import chosen_language, translations
 
 SRC = Path(__file__).parents[2] / "src" / "sobes"
-CATALOGUE = read_po((SRC / "locale" / "ru.po").open("rb"), locale="ru")
+CATALOGUE = read_po(io.BytesIO((SRC / "locale" / "ru.po").read_bytes()), locale="ru")
 
 
 def used_texts() -> set[str]:
