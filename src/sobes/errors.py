@@ -2,7 +2,16 @@
 
 
 class SobesError(Exception):
-    """Something the person can act on. The text is shown as it is, without a traceback."""
+    """Something the person can act on, shown without a traceback.
+
+    With `values` the sentence is a template: `InterviewError("There is no level {level}.", level="x")`. An edge that
+    knows the person's language translates the template first, then fills it.
+    """
+
+    def __init__(self, sentence: str = "", **values: object) -> None:
+        super().__init__(sentence.format(**values) if values else sentence)
+        self.sentence = sentence
+        self.values = values
 
 
 class BankError(SobesError):

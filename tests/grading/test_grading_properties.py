@@ -63,7 +63,7 @@ def test_normalised_characters_lead_back_to_the_original(text: str) -> None:
 @SLOW
 @given(TEXTS, st.sampled_from(["covered", "partial", "missed", "contradicted", "cannot_tell"]))
 def test_a_person_overrules_one_point_and_the_score_follows(answer: str, verdict: str) -> None:
-    found = confirm(assess(GIL, answer), GIL, "p1", verdict)  # type: ignore[arg-type]
+    found = confirm(assess(GIL, answer), {p.id: p.weight for p in GIL.points}, "p1", verdict)  # type: ignore[arg-type]
     assert found.points[0].verdict == verdict
     assert found.points[0].reason == "confirmed by person"
     if verdict == "covered" and not any(wrong.asserted for wrong in found.misconceptions):

@@ -126,6 +126,7 @@ class Item:
     related: tuple[str, ...] = ()
     not_with: tuple[str, ...] = ()  # never asked in the same interview
     no_proof: str | None = None
+    code_answer: bool = False  # asked as a coding question: the answer is a program
 
     @property
     def main_id(self) -> str:

@@ -297,7 +297,9 @@ def hint(word: str, known: tuple[str, ...] | list[str]) -> str:
     return f"; did you mean {near[0]!r}?" if near else ""
 
 
-ITEM_KEYS = ("id", "version", "seed", "minutes", "related", "not_with", "no_proof", "points", "misconceptions")
+ITEM_KEYS = (
+    "id", "version", "seed", "minutes", "answer", "related", "not_with", "no_proof", "points", "misconceptions",
+)  # fmt: skip
 MAIN_KEYS = (
     "format", "main", "slug", "section", "topics", "applies_to", "facts_checked_on", "review_by", "sources", "items",
 )  # fmt: skip
@@ -424,12 +426,21 @@ def read_item(
             related=strings(row, "related"),
             not_with=strings(row, "not_with"),
             no_proof=string(row, "no_proof"),
+            code_answer=is_code_answer(row),
         )
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         missing = f"{error.args[0]!r} is missing in a point or a misconception"
         why = missing if isinstance(error, KeyError) else str(error)
         report(path, line, "item-form", f"item {item_id or '?'} cannot be read: {why}")
         return None
+
+
+def is_code_answer(row: Mapping[str, Any]) -> bool:
+    """True for answer = "code". Raises TypeError for any other kind of answer."""
+    kind = row.get("answer")
+    if kind not in (None, "code"):
+        raise TypeError('`answer` is not "code"')
+    return kind == "code"
 
 
 def strings(row: Mapping[str, Any], key: str) -> tuple[str, ...]:

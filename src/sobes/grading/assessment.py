@@ -108,15 +108,24 @@ def score_of(
     Each asserted misconception takes off 0.1; one that contradicts a point already costs that point's
     credit, so the deduction stays small: it is the price of a harmful statement, not a second zero.
     """
-    weights = {point.id: point.weight for point in rubric.points}
+    return weighted_score({point.id: point.weight for point in rubric.points}, points, misconceptions)
+
+
+def weighted_score(
+    weights: Mapping[str, float], points: Iterable[PointAssessment], misconceptions: Iterable[MisconceptionAssessment]
+) -> float:
+    """`score_of` where only the weights of the points are at hand."""
     total = sum(weights.values())
     earned = sum(weights.get(point.id, 0.0) * CREDIT.get(point.verdict, 0.0) for point in points)
     cost = MISCONCEPTION_COST * sum(wrong.asserted for wrong in misconceptions)
     return round(min(1.0, max(0.0, earned / total - cost)), 4) if total else 0.0
 
 
-def confirm(assessment: Assessment, rubric: Rubric, point_id: str, verdict: PointVerdict) -> Assessment:
-    """The assessment after a person's word on one point; the score is computed again."""
+def confirm(assessment: Assessment, weights: Mapping[str, float], point_id: str, verdict: PointVerdict) -> Assessment:
+    """The assessment after a person's word on one point; the score is computed again from the points' weights.
+
+    Raises AssessmentError for a verdict or a point that does not exist.
+    """
     if verdict not in VERDICTS:
         raise AssessmentError(f"{verdict!r} is not a verdict; give one of {', '.join(VERDICTS)}.")
     if all(point.id != point_id for point in assessment.points):
@@ -125,4 +134,4 @@ def confirm(assessment: Assessment, rubric: Rubric, point_id: str, verdict: Poin
         replace(point, verdict=verdict, confidence=1.0, reason=CONFIRMED) if point.id == point_id else point
         for point in assessment.points
     )
-    return replace(assessment, points=points, score=score_of(rubric, points, assessment.misconceptions))
+    return replace(assessment, points=points, score=weighted_score(weights, points, assessment.misconceptions))

@@ -8,7 +8,7 @@ from fastapi import Request, Response
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
 
-from sobes.web.i18n import translations
+from sobes.i18n import translations
 from sobes.web.render import language_of, render
 
 

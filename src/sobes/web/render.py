@@ -15,9 +15,9 @@ from markupsafe import Markup
 
 from sobes import __version__
 from sobes.bank.item import Lang
+from sobes.i18n import chosen_language, translations
 from sobes.web import text
 from sobes.web.guard import CSRF_COOKIE, new_token, same_token
-from sobes.web.i18n import chosen_language, translations
 
 THEMES = ("auto", "dark", "light")
 YEAR = 365 * 24 * 3600

@@ -8,6 +8,7 @@ from functools import lru_cache
 from importlib import resources
 
 from sobes.bank.item import LANGS, Lang
+from sobes.errors import SobesError
 
 
 @lru_cache(maxsize=4)
@@ -35,3 +36,9 @@ def chosen_language(cookie: str | None, accept: str | None) -> Lang:
             if part.strip().startswith(lang):
                 return lang
     return "ru"
+
+
+def told(fault: SobesError, lang: Lang) -> str:
+    """The error's sentence in a language, or as it was written where there is no translation."""
+    sentence = translations(lang).gettext(fault.sentence) if fault.sentence else str(fault)
+    return sentence.format(**fault.values) if fault.values else sentence

@@ -1,0 +1,1 @@
+"""From evidence to what a person can do: the level verdict."""
