@@ -21,6 +21,16 @@ class Places:
     def own(self) -> Path:
         return self.data / "own-items"
 
+    @property
+    def imports(self) -> Path:
+        """Originals of imported files, each with the record of what was read from it."""
+        return self.data / "imports"
+
+    @property
+    def backups(self) -> Path:
+        """Copies of the database made before it was migrated."""
+        return self.data / "backups"
+
     @staticmethod
     def of(data: Path | None, bank: Path | None) -> Places:
         """Given folders, or the user's data folder and the bundled bank."""

@@ -106,7 +106,7 @@ def keep(places: Places, data: bytes, joined: Joined, now: datetime) -> Kept:
     Doing it again stores nothing; after a crash before the record, doing it again completes it with the same
     ids.
     """
-    folder = places.data / "imports"
+    folder = places.imports
     original, record = folder / f"{joined.sha256}.txt", folder / f"{joined.sha256}.json"
     try:
         if record.exists() and not joined.new_items:
