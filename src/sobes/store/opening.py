@@ -117,6 +117,7 @@ def update(places: Places, migrations: Migrations) -> None:
             revision = look_within(connection)
             if revision == migrations.head:
                 return
+            refuse_unknown(places.database, revision, migrations)
             if revision is not None:
                 copy_database(places, datetime.now(UTC), revision)
             upgrade(connection, migrations.folder)
