@@ -20,6 +20,7 @@ COMMANDS: Mapping[str, tuple[str, str, str]] = {
         "doctor",
         "Show versions, data folder, limits in force and what is missing.",
     ),
+    "export": ("sobes.cli.backup", "export", "Write everything you have here into one file, a backup."),
     "grade": ("sobes.cli.grade", "grade", "Judge free answers against rubrics."),
     "import": ("sobes.cli.importing", "import_", "Bring in question lists, notes, plans, maps, or a backup."),
     "serve": ("sobes.cli.serve", "serve", "Open the web application (the default)."),

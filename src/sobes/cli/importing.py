@@ -13,7 +13,7 @@ from typing import Any
 import click
 
 from sobes.bank.item import Bank
-from sobes.errors import BankError, ImportFileError, SobesError
+from sobes.errors import BankError, SobesError
 from sobes.notes.keeping import Joined, Kept, is_backup, join, keep, understand_bytes
 from sobes.notes.numbered_notes import NumberedNotes
 from sobes.notes.question_list import QuestionList
@@ -66,9 +66,9 @@ def import_(places: Places, files: tuple[Path, ...], dry_run: bool, as_json: boo
 
 def one_file(places: Places, path: Path, bank: Callable[[], Bank], dry_run: bool) -> tuple[dict[str, Any], str]:
     """Import one file: its row for JSON and its report for people."""
-    data = read_bytes(path)
-    if is_backup(data):
+    if is_backup(path):
         return backup(places, path, dry_run)
+    data = read_bytes(path)
     imported = understand_bytes(data, str(path))
     asks = isinstance(imported.value, QuestionList | NumberedNotes)
     joined = join(imported, data, bank() if asks else None, places)
@@ -91,12 +91,10 @@ def backup(places: Places, path: Path, dry_run: bool) -> tuple[dict[str, Any], s
     row = {"file": str(path), "format": "backup", "recognised_because": because}
     if dry_run:
         return row, f"{path}: a backup of Sobes ({because}). It would be restored; nothing was stored."
-    try:
-        from sobes.store.backup import restore  # type: ignore[import-not-found,import-untyped,unused-ignore]
-    except ImportError as error:
-        raise ImportFileError(f"{path} is a backup of Sobes, which this version cannot restore.") from error
-    sentence = str(restore(places, path))
-    return {**row, "restored": sentence}, sentence
+    from sobes.store.backup import restore
+
+    restored = restore(places, path)
+    return {**row, "restored": restored.as_json()}, str(restored)
 
 
 def bank_reader(places: Places) -> Callable[[], Bank]:

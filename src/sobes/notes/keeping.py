@@ -71,14 +71,20 @@ class Kept:
     since: str | None = None
 
 
-def is_backup(data: bytes) -> bool:
-    """Whether the bytes are a backup written by `sobes export`."""
-    if not data.startswith(b"PK"):
+def is_backup(source: bytes | Path) -> bool:
+    """Whether bytes or a file are a backup written by `sobes export`, be it cut short. A file is not read whole."""
+    if isinstance(source, Path) and not source.is_file():
         return False
     try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            return BACKUP_MEMBER in archive.namelist()
-    except zipfile.BadZipFile:
+        with source.open("rb") if isinstance(source, Path) else io.BytesIO(source) as file:
+            head = file.read(64)
+            if not head.startswith(b"PK"):
+                return False
+            if head[30:].startswith(BACKUP_MEMBER.encode()):  # where a ZIP names its first member
+                return True
+            with zipfile.ZipFile(file) as archive:
+                return BACKUP_MEMBER in archive.namelist()
+    except (OSError, ValueError, NotImplementedError, zipfile.BadZipFile):
         return False
 
 

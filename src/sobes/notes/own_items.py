@@ -51,14 +51,24 @@ def read_own_items(folder: Path) -> tuple[OwnItem, ...]:
 
 def read_file(path: Path) -> list[OwnItem]:
     try:
-        head = tomllib.loads(path.read_text(encoding="utf-8"))
+        return read_items(path.read_bytes(), str(path))
+    except OSError as error:
+        raise unreadable(str(path), error) from error
+
+
+def read_items(data: bytes, name: str) -> list[OwnItem]:
+    """The items of one file's bytes. Raises `ImportFileError` that calls the file `name`."""
+    try:
+        head = tomllib.loads(data.decode("utf-8"))
         if head.get("format") != FORMAT:
-            raise ImportFileError(f"{path} has format {head.get('format')!r}, this program reads {FORMAT}.")
+            raise ImportFileError(f"{name} has format {head.get('format')!r}, this program reads {FORMAT}.")
         return [read_row(head, row) for row in head.get("items", [])]
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, KeyError, TypeError, ValueError) as error:
-        raise ImportFileError(
-            f"Own items in {path} cannot be read ({error}). Mend the file or move it away."
-        ) from error
+    except (UnicodeDecodeError, tomllib.TOMLDecodeError, KeyError, TypeError, ValueError) as error:
+        raise unreadable(name, error) from error
+
+
+def unreadable(name: str, error: Exception) -> ImportFileError:
+    return ImportFileError(f"Own items in {name} cannot be read ({error}). Mend the file or move it away.")
 
 
 def read_row(head: dict[str, Any], row: dict[str, Any]) -> OwnItem:

@@ -30,6 +30,7 @@ class Migrations:
     head: str
 
 
+APPLICATION_ID = 0x536F6265  # what the first migration marks the file with
 SHIPPED = Migrations(Path(__file__).parent / "migrations", "0001")
 
 
@@ -39,10 +40,10 @@ def make_ready(places: Places, migrations: Migrations = SHIPPED) -> None:
     database = places.database
     with told(database):
         revision = look(database)
-        if revision == migrations.head and os.access(database, os.W_OK):
-            return
         refuse_unknown(database, revision, migrations)
-        update(places, migrations)
+        refuse_read_only(database)
+        if revision != migrations.head:
+            update(places, migrations)
 
 
 def make_folder(folder: Path) -> None:
@@ -54,6 +55,12 @@ def make_folder(folder: Path) -> None:
         ) from error
     if not os.access(folder, os.W_OK | os.X_OK):
         raise StoreError(f"The data folder {folder} cannot be written. Make it writable or give another with --data.")
+
+
+def refuse_read_only(database: Path) -> None:
+    """SQLite would open it all the same and fail at the first answer."""
+    if database.exists() and not os.access(database, os.W_OK):
+        raise StoreError(f"{database} cannot be written. Make it writable or give another folder with --data.")
 
 
 def look(database: Path) -> str | None:
@@ -71,12 +78,10 @@ def look(database: Path) -> str | None:
 
 def revision_at(uri: str, database: Path) -> str | None:
     with closing(sqlite3.connect(uri, uri=True, timeout=BUSY_SECONDS)) as connection:
-        tables = {name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
-        if not tables:
+        if connection.execute("SELECT COUNT(*) FROM sqlite_master").fetchone() == (0,):
             return None
-        row = None
-        if "alembic_version" in tables and "events" in tables:
-            row = connection.execute("SELECT version_num FROM alembic_version").fetchone()
+        ours = connection.execute("PRAGMA application_id").fetchone() == (APPLICATION_ID,)
+        row = connection.execute("SELECT version_num FROM alembic_version").fetchone() if ours else None
     if row is None:
         raise StoreError(
             f"{database} is a database of another program. It was left as it is; give another folder with --data."
@@ -112,6 +117,7 @@ def update(places: Places, migrations: Migrations) -> None:
             revision = look_within(connection)
             if revision == migrations.head:
                 return
+            refuse_unknown(places.database, revision, migrations)
             if revision is not None:
                 copy_database(places, datetime.now(UTC), revision)
             upgrade(connection, migrations.folder)

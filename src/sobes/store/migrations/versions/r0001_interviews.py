@@ -17,6 +17,7 @@ branch_labels = None
 depends_on = None
 
 STATEMENTS = (
+    "PRAGMA application_id = 0x536F6265",  # "Sobe": whose database this is, whatever tables later forms have
     """
     CREATE TABLE interviews (
         id TEXT NOT NULL PRIMARY KEY,
