@@ -17,7 +17,7 @@ from sobes.errors import SobesError
 from sobes.places import Places
 from sobes.web import faults
 from sobes.web.guard import Guard
-from sobes.web.pages import bank, home, preferences, system
+from sobes.web.pages import bank, home, interviews, materials, preferences, system
 from sobes.web.state import AppState
 
 STATIC = Path(__file__).parent / "static"
@@ -41,7 +41,7 @@ def create_app(places: Places, hosts: frozenset[str] = frozenset()) -> FastAPI:
         openapi_url="/api/v1/openapi.json", docs_url=None, redoc_url=None,
     )  # fmt: skip
     app.state.sobes = state
-    for pages in (home, bank, preferences, system):
+    for pages in (home, bank, interviews, materials, preferences, system):
         app.include_router(pages.router)
     app.include_router(v1.router)
     app.mount("/static", StaticFiles(directory=STATIC), name="static")
@@ -57,7 +57,7 @@ def create_app(places: Places, hosts: frozenset[str] = frozenset()) -> FastAPI:
 
     @app.exception_handler(SobesError)
     async def person_fault(request: Request, fault: SobesError) -> Response:
-        return faults.http(request, 409, str(fault))
+        return faults.person(request, fault)
 
     @app.exception_handler(Exception)
     async def our_fault(request: Request, fault: Exception) -> Response:

@@ -83,22 +83,6 @@ class ItemView:
     related: tuple[Related, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class HomeView:
-    """Counts of the bank."""
-
-    mains: int
-    follow_ups: int
-    items: int
-    proofs: int
-
-
-def home_view(bank: Bank) -> HomeView:
-    mains = sum(item.is_main for item in bank.items)
-    proofs = sum(len(main.proofs) for main in bank.mains)
-    return HomeView(mains, len(bank.items) - mains, len(bank.items), proofs)
-
-
 def row_of(item: Item, lang: Lang, snippet: str = "") -> Row:
     return Row(item.id, item.text(lang).question, item.is_main, len(item.proof_ids()), snippet)
 

@@ -8,7 +8,8 @@ from fastapi import Request, Response
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
 
-from sobes.i18n import translations
+from sobes.errors import SobesError
+from sobes.i18n import told, translations
 from sobes.web.render import language_of, render
 
 
@@ -58,6 +59,15 @@ def http(request: Request, status: int, detail: str, headers: Mapping[str, str] 
     if is_api(request):
         return problem(status, title, text, headers)
     return render(request, "error.html", status=status, title=title, detail=text)
+
+
+def person(request: Request, fault: SobesError) -> Response:
+    """An error that the person can act on, in the interface's language."""
+    text = told(fault, language_of(request))
+    title = translations(language_of(request)).gettext("That did not work")
+    if is_api(request):
+        return problem(409, title, text)
+    return render(request, "error.html", status=409, title=title, detail=text)
 
 
 def invalid(request: Request, fault: RequestValidationError) -> Response:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import datetime
 from functools import lru_cache
 from pathlib import Path
 from typing import Annotated, Any
@@ -36,7 +37,7 @@ def environment(lang: Lang) -> Environment:
     )
     env.install_gettext_translations(translations(lang), newstyle=True)  # type: ignore[attr-defined]
     env.globals.update(markdown=text.markdown, line=text.line, code=text.code, version=__version__, evidence=evidence)
-    env.filters["percent"] = lambda share: f"{share * 100:.0f} %"
+    env.filters.update(percent=percent, clock=clock, day=day)
     return env
 
 
@@ -48,6 +49,21 @@ def evidence(tag: str, view: Any) -> Markup:
     if kind == "src":
         return Markup('<a class="tag" href="#src-{0}">{0}</a> ').format(name)
     return Markup('<span class="tag">{}</span> ').format(tag)
+
+
+def percent(share: float) -> str:
+    return f"{share * 100:.0f} %"
+
+
+def clock(seconds: float) -> str:
+    """Seconds as minutes and seconds: 75 → "1:15", -5 → "−0:05"."""
+    whole = abs(int(seconds))
+    return f"{'−' if seconds <= -1 else ''}{whole // 60}:{whole % 60:02d}"
+
+
+def day(moment: datetime) -> str:
+    """Date and time of day where the program runs: everything in it is one person's."""
+    return f"{moment.astimezone():%Y-%m-%d %H:%M}"
 
 
 def language_of(request: Request) -> Lang:

@@ -12,7 +12,12 @@ from sobes.bank.item import Bank
 from sobes.bank.parse import read_bank
 from sobes.bank.runtimes import Postgres, Runtimes, this_python
 from sobes.bank.search import Index, build_index
+from sobes.conduct import Desk
+from sobes.grading.assessment import Assessment
+from sobes.grading.rubric import Rubric, RubricPoint
+from sobes.notes.own_items import OwnItem, read_own_items
 from sobes.places import Places
+from sobes.store import Store
 
 
 @dataclass
@@ -22,21 +27,50 @@ class AppState:
     places: Places
     bank: Bank
     runtimes: Runtimes
-    _lock: threading.Lock = field(default_factory=threading.Lock)
+    store: Store
+    _warming: threading.Thread | None = field(default=None, repr=False)
 
     @cached_property
     def index(self) -> Index:
         return build_index(self.bank)
 
+    @property
+    def own(self) -> tuple[OwnItem, ...]:
+        """The person's own questions, read again each time: an import in another window counts at once."""
+        return read_own_items(self.places.own)
+
+    @property
+    def desk(self) -> Desk:
+        """What conducting an interview needs."""
+        return Desk(self.store, self.bank, judge, self.own)
+
+    def warm(self) -> None:
+        """Load the grader in the background, so that the first answer is not kept waiting for it."""
+        if self._warming is None:
+            self._warming = threading.Thread(target=load_grader, daemon=True)
+            self._warming.start()
+
     def close(self) -> None:
         """Stop what was started on first use."""
         self.runtimes.postgres.close()
+        self.store.close()
 
     @staticmethod
     def open(places: Places) -> AppState:
-        """Read the bank. Raises SobesError with a sentence for the person."""
+        """Read the bank and open the database. Raises SobesError with a sentence for the person."""
         bank, _ = read_bank(places.bank)
-        return AppState(places, bank, Runtimes(this_python(), Postgres()))
+        return AppState(places, bank, Runtimes(this_python(), Postgres()), Store.open(places))
+
+
+def judge(rubric: Rubric, answer: str) -> Assessment:
+    """The grader, imported on first use: its model takes longer to load than everything else together."""
+    from sobes.grading.engine import assess
+
+    return assess(rubric, answer)
+
+
+def load_grader() -> None:
+    judge(Rubric("warm", "ru", "", (RubricPoint("p1", "готово"),)), "готово")
 
 
 def state_of(request: Request) -> AppState:

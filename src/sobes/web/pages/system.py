@@ -1,11 +1,17 @@
-"""The system page: where data lives, and what is here."""
+"""The system page: where data lives, what is here, everything as one file."""
 
 from __future__ import annotations
 
+import tempfile
+from datetime import datetime
+from pathlib import Path
+
 from fastapi import APIRouter, Request
-from fastapi.responses import HTMLResponse
+from fastapi.responses import FileResponse, HTMLResponse
+from starlette.background import BackgroundTask
 
 from sobes.doctor import examine
+from sobes.store.backup import write
 from sobes.web.render import CheckedForm, render
 from sobes.web.state import state_of
 
@@ -23,3 +29,18 @@ def check(request: Request) -> HTMLResponse:
     return render(
         request, "system.html", data=state.places.data, findings=examine(state.places, state.runtimes.postgres)
     )
+
+
+@router.get("/system/export")
+def save_everything(request: Request) -> FileResponse:
+    """Everything the person has, as one file that `sobes import` and the materials page read back."""
+    now = datetime.now().astimezone()
+    folder = Path(tempfile.mkdtemp(prefix="sobes-export-"))
+    path = folder / f"sobes-{now:%Y-%m-%d}.zip"
+    write(state_of(request).places, path, now=now)
+
+    def forget() -> None:
+        path.unlink(missing_ok=True)
+        folder.rmdir()
+
+    return FileResponse(path, filename=path.name, media_type="application/zip", background=BackgroundTask(forget))

@@ -36,11 +36,13 @@ if (box) {
   const form = box.form;
   const status = document.querySelector("[data-status]");
   let saved = box.value, waiting = null, sent = false;
+  const opened = performance.now(), before = Number(box.dataset.spent) || 0;
+  const spent = () => (before + (performance.now() - opened) / 1000).toFixed(1);
   const save = async (leaving) => {
     clearTimeout(waiting);
     if (sent || box.value === saved) return;
     const text = box.value;
-    const body = new URLSearchParams({ csrf: form.elements.csrf.value, item_id: form.elements.item_id.value, text });
+    const body = new URLSearchParams({ csrf: form.elements.csrf.value, item_id: form.elements.item_id.value, text, seconds: spent() });
     try {
       const answer = await fetch(box.dataset.draft, { method: "POST", body, keepalive: leaving === true });
       if (!answer.ok) throw new Error(String(answer.status));
@@ -59,14 +61,14 @@ if (box) {
       form.requestSubmit(form.querySelector("button[data-send]"));
     }
   });
-  const opened = performance.now();
   form.addEventListener("submit", (event) => {
-    if (sent) { event.preventDefault(); return; }
+    const ask = event.submitter && event.submitter.dataset.unknown;
+    if (sent || (ask && box.value.trim() && !confirm(ask))) { event.preventDefault(); return; }
     sent = true;
-    form.elements.seconds.value = ((performance.now() - opened) / 1000).toFixed(1);
+    form.elements.seconds.value = spent();
     status.textContent = status.dataset.sending;
   });
-  addEventListener("pageshow", (event) => { if (event.persisted) sent = false; });
+  addEventListener("pageshow", (event) => { if (event.persisted) location.reload(); });
   box.focus();
 }
 

@@ -1,0 +1,115 @@
+"""The materials page: bring in files, see what was understood and what looks wrong."""
+
+from __future__ import annotations
+
+import tempfile
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Annotated, Any
+
+from fastapi import APIRouter, File, Form, Request, UploadFile
+from fastapi.responses import HTMLResponse
+
+from sobes.bank.item import Lang
+from sobes.errors import ImportFileError, SobesError
+from sobes.i18n import told, translations
+from sobes.notes.findings import Finding
+from sobes.notes.keeping import is_backup, join, keep, understand_bytes
+from sobes.notes.lines import Line
+from sobes.store.backup import restore
+from sobes.web.render import CheckedForm, language_of, render
+from sobes.web.state import AppState, state_of
+
+router = APIRouter(include_in_schema=False)
+
+MOST_BYTES = 64 * 2**20
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What one file came to, in the reader's language; `fault` alone where it could not be read."""
+
+    name: str
+    fault: str = ""
+    kind: str = ""
+    stored: str = ""
+    counts: tuple[tuple[str, int], ...] = ()
+    matched: Any = None
+    matches: tuple[Any, ...] = ()
+    new_items: int = 0
+    findings: tuple[Finding, ...] = ()
+    unparsed: tuple[Line, ...] = ()
+
+
+def page(request: Request, results: tuple[Result, ...] = ()) -> HTMLResponse:
+    faulty = bool(results) and all(one.fault for one in results)
+    own = state_of(request).own
+    return render(request, "materials.html", "import", 422 if faulty else 200, results=results, own=own)
+
+
+@router.get("/import", response_class=HTMLResponse)
+def materials(request: Request) -> HTMLResponse:
+    return page(request)
+
+
+@router.post("/import", response_class=HTMLResponse, dependencies=[CheckedForm])
+def bring_in(
+    request: Request, files: Annotated[list[UploadFile], File()], look: Annotated[str, Form()] = ""
+) -> HTMLResponse:
+    state, lang = state_of(request), language_of(request)
+    return page(request, tuple(one_file(state, file, bool(look), lang) for file in files))
+
+
+def one_file(state: AppState, file: UploadFile, look: bool, lang: Lang) -> Result:
+    """Read one file and, unless it is only looked at, store it. Faults are results, so the others still count."""
+    name = Path(file.filename or "file").name[:120]
+    try:
+        data = file.file.read(MOST_BYTES + 1)
+        if len(data) > MOST_BYTES:
+            raise ImportFileError(f"{name} is larger than {MOST_BYTES // 2**20} MB. Split it.")
+        return backup(state, name, data, look, lang) if is_backup(data) else material(state, name, data, look, lang)
+    except SobesError as fault:
+        return Result(name, told(fault, lang))
+
+
+def material(state: AppState, name: str, data: bytes, look: bool, lang: Lang) -> Result:
+    _ = translations(lang).gettext
+    imported = understand_bytes(data, name)
+    joined = join(imported, data, state.bank, state.places)
+    kept = None if look else keep(state.places, data, joined, datetime.now(UTC))
+    row = joined.as_json()
+    if kept is None:
+        stored = _("Only looked at: nothing was stored.")
+    elif kept.since:
+        stored = _("Was imported before, on %(day)s: nothing was stored again.") % {"day": kept.since[:10]}
+    else:
+        stored = _("Stored.")
+    return Result(
+        name=name, kind=kind_name(imported.format, lang), stored=stored,
+        counts=tuple(
+            (key.replace("_", " "), value) for key, value in row.get("counts", {}).items() if isinstance(value, int)
+        ),
+        matched=SimpleNamespace(**row["matched"]) if "matched" in row else None,
+        matches=tuple(SimpleNamespace(**match) for match in row.get("matches", ())),
+        new_items=len(joined.new_items), findings=imported.findings, unparsed=imported.unparsed,
+    )  # fmt: skip
+
+
+def kind_name(kind: str, lang: Lang) -> str:
+    _ = translations(lang).gettext
+    return {
+        "question-list": _("question list"), "numbered-notes": _("numbered notes"), "study-plan": _("study plan"),
+        "competency-map": _("competency map"), "outline": _("indented outline"),
+    }[kind]  # fmt: skip
+
+
+def backup(state: AppState, name: str, data: bytes, look: bool, lang: Lang) -> Result:
+    _ = translations(lang).gettext
+    if look:
+        return Result(name, kind=_("backup"), stored=_("Only looked at: nothing was stored."))
+    with tempfile.TemporaryDirectory(prefix="sobes-") as folder:
+        path = Path(folder) / "backup.zip"
+        path.write_bytes(data)
+        return Result(name, kind=_("backup"), stored=str(restore(state.places, path)))
