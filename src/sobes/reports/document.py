@@ -124,7 +124,11 @@ class Document:
 def build_document(
     interview_id: str, started: datetime, kit: Kit, state: State, bank: Bank, own: Sequence[OwnItem], lang: Lang
 ) -> Document:
-    """Join the numbers of an interview with the words of the bank. `lang` is the reader's, not the interview's."""
+    """Join the numbers of an interview with the words of the bank.
+
+    `lang` is the reader's, for headings and verdicts; questions and points stay in the interview's language, as the
+    answers and their quotes do.
+    """
     numbers = build_report(kit, state)
     verdict, note = verdict_words(numbers, lang)
     return Document(
@@ -135,18 +139,18 @@ def build_document(
         sections=tuple(Bar(s.name, section_name(bank, s.name, lang), s.score) for s in numbers.sections),
         levels=tuple(Bar(s.name, s.name, s.score) for s in numbers.levels),
         answers=tuple(answer_view(kit, line.answer, bank, own, lang) for line in numbers.lines),
-        study=study_lines(numbers, bank, lang), numbers=numbers, ended=end_words(numbers, lang),
+        study=study_lines(numbers, bank, kit.lang), numbers=numbers, ended=end_words(numbers, lang),
     )  # fmt: skip
 
 
 def answer_view(kit: Kit, answer: Answer, bank: Bank, own: Sequence[OwnItem], lang: Lang) -> AnswerView:
     """One judged answer with its question, points, misconceptions and the reference answer."""
     item = bank.item(answer.question.id)
-    prose = item.text(lang) if item else None
+    prose = item.text(kit.lang) if item else None
     assessment = answer.assessment
     return AnswerView(
         item_id=answer.question.id,
-        question=question_text(answer.question.id, bank, own, lang),
+        question=question_text(answer.question.id, bank, own, kit.lang),
         section=section_name(bank, answer.question.section, lang),
         follow_up=follow_up_number(kit, answer),
         response=answer.text,
@@ -154,13 +158,13 @@ def answer_view(kit: Kit, answer: Answer, bank: Bank, own: Sequence[OwnItem], la
         score=score_of(answer),
         right=is_right(kit, answer) if answer.judged else None,
         self_grade=answer.self_grade,
-        points=point_lines(answer, item, lang),
-        wrongs=wrong_lines(answer, item, lang),
+        points=point_lines(answer, item, kit.lang),
+        wrongs=wrong_lines(answer, item, kit.lang),
         reasoning=reasoning_lines(answer, lang),
         reasoning_score=assessment.reasoning.score if assessment and answer.text.strip() else None,
         reference=tuple(prose.answers.items()) if prose else (),
-        proofs=proof_lines(bank.main_of(item), item, lang) if item else (),
-        text_lang=item.text_lang(lang) if item else lang,
+        proofs=proof_lines(bank.main_of(item), item, kit.lang) if item else (),
+        text_lang=item.text_lang(kit.lang) if item else kit.lang,
         known=item is not None or any(one.id == answer.question.id for one in own),
     )
 
