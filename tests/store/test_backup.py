@@ -32,13 +32,14 @@ def own(number: int, question: str, parent: str | None = None) -> OwnItem:
 
 @pytest.fixture
 def filled(places: Places) -> Places:
-    """Two interviews, a draft, two own items and an import."""
+    """Two interviews, a draft, three own items (a main after a follow-up) and an import."""
     with closing(Store.open(places)) as store:
         store.create_interview("a", AT, KIT, [("started", {"x": 1.5}), ("asked", {"item": "own.1"})])
         store.mark_finished("a", AT + timedelta(hours=1))
         store.create_interview("b", AT + timedelta(days=1), {**KIT, "lang": "en"})
         store.save_draft("b", "own.1", "черновик", 12.5, AT)
-    write_own_items(places.own, "abcd", "list.md", [own(1, "Что такое монада?"), own(2, "Зачем?", "own.1")])
+    items = [own(1, "Что такое монада?"), own(2, "Зачем?", "own.1"), own(3, "Что такое функтор?")]
+    write_own_items(places.own, "abcd", "list.md", items)
     places.imports.mkdir()
     (places.imports / f"{SHA}.txt").write_bytes("оригинал\r\n".encode("cp1251"))
     (places.imports / f"{SHA}.json").write_text('{"own_items": {"new": ["own.1", "own.2"]}}', encoding="utf-8")
@@ -61,7 +62,7 @@ def state(places: Places) -> object:
     """All that a person has, for comparison."""
     with closing(Store.open(places)) as store:
         interviews = [(head, store.events(head.id)) for head in store.interviews()]
-        drafts = [store.draft(head.id, item) for head, _ in interviews for item in ("02.0", "own.1", "own.3")]
+        drafts = [store.draft(head.id, item) for head, _ in interviews for item in ("02.0", "own.1", "own.4")]
     return interviews, drafts, files(places)
 
 
@@ -112,9 +113,9 @@ def test_restored_to_an_empty_folder_everything_is_equal(interviews) -> None:
 def test_everything_comes_back(filled: Places, backup: Path, empty: Places) -> None:
     restored = restore(empty, backup)
     assert state(empty) == state(filled)
-    assert restored == Restored(backup, 2, 0, 0, 2, 0, 0, 1, 0)
+    assert restored == Restored(backup, 2, 0, 0, 3, 0, 0, 1, 0)
     assert str(restored) == (
-        f"{backup} is restored: interviews 2 (already there 0), own items 2 (already there 0), "
+        f"{backup} is restored: interviews 2 (already there 0), own items 3 (already there 0), "
         "imports 1 (already there 0)."
     )
 
@@ -127,7 +128,7 @@ def test_summary_counts_what_was_written(filled: Places, tmp_path: Path) -> None
         "interviews": 2,
         "events": 2,
         "drafts": 1,
-        "own_items": 2,
+        "own_items": 3,
         "imports": 1,
         "bytes": size,
     }
@@ -165,7 +166,7 @@ def test_file_is_as_documented(backup: Path) -> None:
 def test_restoring_twice_adds_nothing(backup: Path, empty: Places) -> None:
     restore(empty, backup)
     before = state(empty)
-    assert restore(empty, backup) == Restored(backup, 0, 2, 0, 0, 2, 0, 0, 1)
+    assert restore(empty, backup) == Restored(backup, 0, 2, 0, 0, 3, 0, 0, 1)
     assert state(empty) == before
 
 
@@ -193,29 +194,30 @@ def test_deleted_interview_comes_back_with_its_draft(filled: Places, backup: Pat
 def test_own_item_whose_number_is_taken_gets_another_and_the_interviews_follow(backup: Path, empty: Places) -> None:
     write_own_items(empty.own, "here", "mine.md", [own(1, "Что такое хвостовая рекурсия?")])
     restored = restore(empty, backup)
-    assert (restored.own_items, restored.own_items_renumbered) == (2, 1)
+    assert (restored.own_items, restored.own_items_renumbered) == (3, 1)
     assert [(item.id, item.question, item.parent_id) for item in read_own_items(empty.own)] == [
         ("own.1", "Что такое хвостовая рекурсия?", None),
-        ("own.2", "Зачем?", "own.3"),
-        ("own.3", "Что такое монада?", None),
+        ("own.2", "Зачем?", "own.4"),
+        ("own.3", "Что такое функтор?", None),
+        ("own.4", "Что такое монада?", None),
     ]
     with closing(Store.open(empty)) as store:
         a = store.interview("a")
-        assert a is not None and a.kit["items"] == ["02.0", "own.3"]
-        assert store.events("a")[1].data == {"item": "own.3"}
-        assert store.draft("b", "own.3") == ("черновик", 12.5)
+        assert a is not None and a.kit["items"] == ["02.0", "own.4"]
+        assert store.events("a")[1].data == {"item": "own.4"}
+        assert store.draft("b", "own.4") == ("черновик", 12.5)
     record = json.loads((empty.imports / f"{SHA}.json").read_text(encoding="utf-8"))
-    assert record["own_items"]["new"] == ["own.3", "own.2"]
+    assert record["own_items"]["new"] == ["own.4", "own.2"]
     before = state(empty)
     again = restore(empty, backup)
-    assert (again.own_items, again.own_items_there, again.interviews_differ) == (0, 2, 0)
+    assert (again.own_items, again.own_items_there, again.interviews_differ) == (0, 3, 0)
     assert state(empty) == before
 
 
 def test_same_question_under_another_number_is_recognised(backup: Path, empty: Places) -> None:
     write_own_items(empty.own, "here", "mine.md", [own(7, "что такое  монада")])
     restored = restore(empty, backup)
-    assert (restored.own_items, restored.own_items_there, restored.own_items_renumbered) == (1, 1, 0)
+    assert (restored.own_items, restored.own_items_there, restored.own_items_renumbered) == (2, 1, 0)
     with closing(Store.open(empty)) as store:
         assert store.events("a")[1].data == {"item": "own.7"}
 

@@ -26,13 +26,13 @@ class OwnMerge:
 
 
 def merge_own(here: Sequence[OwnItem], files: Sequence[OwnFile]) -> OwnMerge:
-    coming = [(at, item) for at, file in enumerate(files) for item in file.items]
+    coming = [((at, row), item) for at, file in enumerate(files) for row, item in enumerate(file.items)]
     ids_here = {(normal(item.question), item.parent_id): item.id for item in here}
     taken = {item.id for item in here}
     number = max((number_of(item.id) for item in (*here, *(item for _, item in coming))), default=0)
     ids: dict[str, str] = {}
-    fresh: list[tuple[int, OwnItem]] = []
-    for at, item in sorted(coming, key=lambda pair: mains_first(pair[1])):
+    fresh: dict[tuple[int, int], OwnItem] = {}  # by file and row
+    for place, item in sorted(coming, key=lambda pair: mains_first(pair[1])):
         parent = ids.get(item.parent_id, item.parent_id) if item.parent_id else None
         same = ids_here.get((normal(item.question), parent))
         if same is not None:
@@ -44,8 +44,11 @@ def merge_own(here: Sequence[OwnItem], files: Sequence[OwnFile]) -> OwnMerge:
             new = f"own.{number}"
         taken.add(new)
         ids[item.id] = new
-        fresh.append((at, replace(item, id=new, parent_id=parent)))
-    parts = (OwnFile(file.stem, tuple(item for i, item in fresh if i == at)) for at, file in enumerate(files))
+        fresh[place] = replace(item, id=new, parent_id=parent)
+    parts = (
+        OwnFile(file.stem, tuple(fresh[at, row] for row in range(len(file.items)) if (at, row) in fresh))
+        for at, file in enumerate(files)
+    )
     moved = {old: new for old, new in ids.items() if old != new}
     return OwnMerge(tuple(part for part in parts if part.items), len(coming) - len(fresh), moved)
 
