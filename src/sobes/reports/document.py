@@ -186,7 +186,7 @@ def point_lines(answer: Answer, item: Item | None, lang: Lang) -> tuple[PointLin
         PointLine(
             id=point.id, text=texts[point.id].text if point.id in texts else point.id, level=point.level,
             weight=point.weight, verdict=found.verdict, confidence=found.confidence, quote=found.quote,
-            by_person=found.reason == CONFIRMED,
+            by_person=found.reason == CONFIRMED and found.verdict != "cannot_tell",
         )
         for point in answer.question.points
         if (found := judged.get(point.id)) is not None

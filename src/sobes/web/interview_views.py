@@ -54,6 +54,7 @@ class HistoryRow:
     verdict: str = ""
     note: str = ""
     broken: str = ""
+    hidden: bool = False  # an exam that goes on: its numbers would tell how the answers were judged
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,8 +140,9 @@ def history_row(store: Store, stored: StoredInterview, lang: Lang) -> HistoryRow
     except SobesError as fault:
         return HistoryRow(stored.id, stored.created_at, stored.level, False, broken=told(fault, lang))
     verdict, note = verdict_words(report, lang)
+    finished = isinstance(next_step(kit, state), Finish)
     return HistoryRow(
         id=stored.id, started=stored.created_at, level=kit.level,
-        finished=isinstance(next_step(kit, state), Finish), mains_done=report.mains_asked, mains_all=len(kit.plan),
+        finished=finished, hidden=kit.feedback == "exam" and not finished, mains_done=report.mains_asked, mains_all=len(kit.plan),
         answers=len(state.answers), knowledge=report.knowledge, verdict=verdict, note=note,
     )  # fmt: skip

@@ -96,4 +96,4 @@ for (const form of document.querySelectorAll("form[data-ask]")) {
   form.addEventListener("submit", (event) => { if (!confirm(form.dataset.ask)) event.preventDefault(); });
 }
 const next = document.querySelector("[data-autofocus]");
-if (next) next.focus();
+if (next) next.focus({ preventScroll: true });
