@@ -1,5 +1,8 @@
 """The prover: exact output, controls that must change it, needs that are met or said."""
 
+import os
+import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -7,7 +10,7 @@ import pytest
 from sobes.bank.item import Bank, Item, ItemProse, Main, Point
 from sobes.bank.parse import read_needs, read_proof
 from sobes.bank.prove import ProofReport, prove, prove_one, select
-from sobes.bank.runtimes import Postgres, Runtimes, find_python, in_range, this_python
+from sobes.bank.runtimes import Postgres, Runtimes, find_python, in_range, other_pythons, this_python
 from sobes.errors import BankError
 
 RUNTIMES = Runtimes(this_python(), Postgres())
@@ -97,6 +100,29 @@ def test_an_unmet_need_is_not_run_with_the_reason(tmp_path: Path, need: str, rea
     report = report_on(tmp_path, f"# needs: {need}\nprint(2)\n")
     assert report.verdict == "NOT-RUN"
     assert report.reason.startswith(reason)
+
+
+@pytest.fixture
+def newer_python(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
+    """A program on PATH that says it is Python 3.19 and runs what this Python runs."""
+    path = tmp_path / "bin" / "python3.19"
+    path.parent.mkdir()
+    path.write_text(f'#!/bin/sh\nif [ "$1" = -c ]; then echo 3.19.0; echo "$0"; else exec {sys.executable} "$@"; fi\n')
+    path.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{path.parent}{os.pathsep}{os.environ['PATH']}")
+    other_pythons.cache_clear()
+    yield str(path)
+    other_pythons.cache_clear()
+
+
+@pytest.mark.parametrize(("only", "verdict", "runtime"), [(False, "PASS", "CPython 3.19.0"), (True, "NOT-RUN", "")])
+def test_a_proof_of_another_python_runs_on_one_that_is_installed_unless_one_is_asked_for(
+    tmp_path: Path, newer_python: str, only: bool, verdict: str, runtime: str
+) -> None:
+    main = main_with(tmp_path, "one.py", "# needs: cpython >=3.19\n# control: 2 => 3\nprint(2)\n", "2\n")
+    report = prove_one(main, main.proofs["one"], Runtimes(this_python(), Postgres(), only))
+    assert report.verdict == verdict
+    assert report.runtime.endswith(runtime)
 
 
 def test_a_given_server_that_does_not_answer_is_said_never_passed(tmp_path: Path) -> None:

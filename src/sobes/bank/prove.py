@@ -57,6 +57,7 @@ def prove_one(main: Main, proof: Proof, runtimes: Runtimes) -> ProofReport:
     """Run a proof, compare its output exactly, then run every control."""
     start = time.monotonic()
     items = tuple(item.id for item in main.items if proof.id in item.proof_ids())
+    runtimes = runtimes.suited(proof.needs)
     runtime = f"CPython {runtimes.python.version}"
     output, controls = "", list[ControlReport]()
     verdict: ProofVerdict = "PASS"

@@ -11,7 +11,9 @@ import tempfile
 import threading
 import warnings
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from contextlib import suppress
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from importlib import metadata
 from pathlib import Path
 from typing import Any
@@ -69,6 +71,16 @@ def find_python(wanted: str) -> Interpreter:
             version, executable = done.stdout.splitlines()
             return Interpreter(executable, version)
     raise BankError(f"Python {wanted} is not found on PATH, in pyenv or in uv. Install it or leave --python out.")
+
+
+@lru_cache(maxsize=1)
+def other_pythons() -> tuple[Interpreter, ...]:
+    """Every other CPython from 3.11 on that is installed here, oldest first: looked for once, when first asked."""
+    found = []
+    for minor in range(11, 20):
+        with suppress(BankError):
+            found.append(find_python(f"3.{minor}"))
+    return tuple(one for one in found if one != this_python())
 
 
 def installed_pythons(wanted: str) -> list[str]:
@@ -155,10 +167,23 @@ class Postgres:
 
 @dataclass(frozen=True, slots=True)
 class Runtimes:
-    """Everything proofs may need, looked up once."""
+    """Everything proofs may need, looked up once.
+
+    A proof of another version of Python than `python` runs on one that is installed here, unless `only` it may be used.
+    """
 
     python: Interpreter
     postgres: Postgres
+    only: bool = False
+
+    def suited(self, needs: Mapping[str, str]) -> Runtimes:
+        """The same with an interpreter that meets the needs, where there is one. Packages are only in this one."""
+        wanted = needs.get("cpython", "")
+        bound = self.only or any(name.startswith("package ") for name in needs)
+        if bound or in_range(self.python.version, wanted):
+            return self
+        fitting = next((one for one in other_pythons() if in_range(one.version, wanted)), self.python)
+        return replace(self, python=fitting)
 
     def unmet(self, needs: Mapping[str, str]) -> str | None:
         """The first need that cannot be met here, as a reason; None if all are met."""

@@ -18,7 +18,11 @@ COLOURS = {"PASS": "green", "NOT-RUN": "yellow"}
 @click.argument("ids", nargs=-1)
 @click.option("--jobs", type=click.IntRange(1, 64), default=max(1, (os.cpu_count() or 2) // 2), show_default=True,
               help="Proofs at the same time.")  # fmt: skip
-@click.option("--python", "python_version", help="Interpreter X.Y to prove on (default: this one).")
+@click.option(
+    "--python",
+    "python_version",
+    help="Prove on X.Y alone (default: this one, and others installed here for proofs of their versions).",
+)
 @click.option("--pg", "postgres", help="PostgreSQL connection string (default: a local server, else the embedded one).")
 @click.option("--json", "as_json", is_flag=True, help="One JSON document on standard output.")
 @click.pass_obj
@@ -38,7 +42,8 @@ def prove(
 
     bank, _ = read_bank(places.bank)
     work = select(bank, ids)
-    runtimes = Runtimes(find_python(python_version) if python_version else this_python(), Postgres(postgres))
+    python = find_python(python_version) if python_version else this_python()
+    runtimes = Runtimes(python, Postgres(postgres), only=python_version is not None)
     counts: Counter[str] = Counter()
     controls = 0
     rows = []
@@ -54,6 +59,8 @@ def prove(
                 f"{report.verdict:13} {name:40} {report.seconds:6.2f} s",
                 fg=COLOURS.get(report.verdict, "red"),
             )
+            if report.runtime.startswith("CPython") and report.runtime != f"CPython {runtimes.python.version}":
+                click.echo(f"    on {report.runtime}")
             if report.reason:
                 click.echo("    " + report.reason.replace("\n", "\n    "))
     finally:

@@ -143,6 +143,7 @@ def history_row(store: Store, stored: StoredInterview, lang: Lang) -> HistoryRow
     finished = isinstance(next_step(kit, state), Finish)
     return HistoryRow(
         id=stored.id, started=stored.created_at, level=kit.level,
-        finished=finished, hidden=kit.feedback == "exam" and not finished, mains_done=report.mains_asked, mains_all=len(kit.plan),
+        finished=finished, hidden=kit.feedback == "exam" and not finished,
+        mains_done=report.mains_asked, mains_all=len(kit.plan),
         answers=len(state.answers), knowledge=report.knowledge, verdict=verdict, note=note,
     )  # fmt: skip
