@@ -93,7 +93,7 @@ def build_report(kit: Kit, state: State) -> Report:
         levels=by_level(judged),
         lines=lines,
         gaps=gaps_of(kit, judged),
-        verdict=verdict(evidence(answer) for answer in judged if answer.text.strip() or answer.assessment),
+        verdict=verdict(evidence(answer) for answer in judged),
         mains_asked=len(asked_mains),
         mains_right=len(right_mains),
         follow_ups_asked=len(follow_ups),
