@@ -8,6 +8,7 @@
 Everything goes into the folder .venv beside this file. Only the standard library is used here.
 """
 
+import contextlib
 import hashlib
 import os
 import shutil
@@ -51,17 +52,16 @@ def make_environment() -> None:
     shutil.rmtree(VENV, ignore_errors=True)
     if call(sys.executable, "-m", "venv", "--without-pip", VENV) != 0:
         stop(f"Python could not make an environment in {VENV}: {done.stderr.strip() or done.stdout.strip()}")
-    for helper in (
-        [sys.executable, "-m", "pip"],
-        [shutil.which("pip3") or "pip3"],
-        [shutil.which("uv") or "uv", "pip"],
-    ):
-        try:
-            target = ["install", "--quiet", "--python", str(PYTHON), "pip"]
-            if subprocess.run([*helper, *target], capture_output=True, check=False).returncode == 0 and works(PYTHON):
+    # --python stands before "install": after it, pip first refuses to touch a Python that the system manages
+    fillers = (
+        [sys.executable, "-m", "pip", "--python", str(PYTHON), "install", "--quiet", "pip"],
+        ["pip3", "--python", str(PYTHON), "install", "--quiet", "pip"],
+        ["uv", "pip", "install", "--quiet", "--python", str(PYTHON), "pip"],
+    )
+    for filler in fillers:
+        with contextlib.suppress(OSError):
+            if subprocess.run(filler, capture_output=True, check=False).returncode == 0 and works(PYTHON):
                 return
-        except OSError:
-            continue
     shutil.rmtree(VENV, ignore_errors=True)
     stop("this Python has neither the venv package nor pip. Install one, e.g. apt install python3-venv, and try again.")
 
