@@ -22,6 +22,7 @@ COMMANDS: Mapping[str, tuple[str, str, str]] = {
     ),
     "grade": ("sobes.cli.grade", "grade", "Judge free answers against rubrics."),
     "import": ("sobes.cli.importing", "import_", "Bring in question lists, notes, plans, maps, or a backup."),
+    "report": ("sobes.cli.report", "report", "Show or save the report of an interview: Markdown, HTML, JSON or PDF."),
     "serve": ("sobes.cli.serve", "serve", "Open the web application (the default)."),
 }
 

@@ -121,6 +121,11 @@ class Document:
     ended: str
 
 
+def undecided(document: Document) -> int:
+    """Points of the answers that nobody could tell: still open, or left so by the person."""
+    return sum(point.verdict == "cannot_tell" for view in document.answers for point in view.points)
+
+
 def build_document(
     interview_id: str, started: datetime, kit: Kit, state: State, bank: Bank, own: Sequence[OwnItem], lang: Lang
 ) -> Document:
