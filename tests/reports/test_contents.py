@@ -121,6 +121,11 @@ def test_what_to_study_names_the_items(russian: Document) -> None:
     assert [line.item_id for line in russian.study if line.item_id not in study] == []
 
 
+@pytest.mark.parametrize("reader", [from_html, from_pdf])
+def test_the_course_of_the_interview_is_drawn_with_a_legend(reader: Reader, english: Document) -> None:
+    assert letters("Filled: right. Hollow: wrong. Dashed: open. Tall: main question.") in reader(english)
+
+
 def test_answers_are_numbered_by_main_and_follow_up(russian: Document) -> None:
     numbers = [number for number, _ in numbered(russian.answers)]
     mains = [number for number in numbers if "." not in number]

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
+from sobes.reports.charts import shares
 from sobes.reports.contents import contents, title_of
 from sobes.reports.document import Document
 from sobes.reports.parts import BarRow, Bars, Entries, Entry, Facts, Heading, Part, Prose, Said, Text, Timeline
 from sobes.reports.prose import runs_of
-from sobes.reports.sheet import INK, MUTED, Sheet
+from sobes.reports.sheet import BAD, GOOD, INK, MUTED, WARN, Sheet
 from sobes.reports.words import one_line, percent, shown
 
 EMPTY_LINES = re.compile(r"\n\s*\n")
@@ -16,7 +17,7 @@ SIZES = {1: 19.0, 2: 14.0, 3: 11.5, 4: 9.5}  # points, by depth of a heading
 BODY, SMALL = 10.0, 8.5
 BAR_WIDTH, NAME_WIDTH = 75.0, 75.0  # mm
 KINDS = {
-    "good": (26, 112, 64), "warn": (138, 90, 0), "bad": (176, 42, 55),
+    "good": GOOD, "warn": WARN, "bad": BAD,
     "junior": (26, 112, 64), "middle": (31, 95, 191), "senior": (122, 58, 168),
 }  # fmt: skip
 FILL, TRACK = (31, 95, 191), (225, 229, 235)
@@ -51,8 +52,12 @@ def put(sheet: Sheet, part: Part) -> None:
             for row in rows:
                 bar(sheet, row)
             sheet.space(2)
-        case Timeline():
-            pass  # the order, the times and the outcomes stand at each answer
+        case Timeline(_, title, legend, marks):
+            sheet.room(28)
+            sheet.space(2)
+            sheet.paragraph([("bold", one_line(title))], SMALL, MUTED, gap=1)
+            sheet.strip([(mark, width / 100) for mark, width in zip(marks, shares(marks), strict=True)])
+            sheet.paragraph([("sans", legend)], SMALL, MUTED)
         case Said(text):
             sheet.paragraph([("sans", EMPTY_LINES.sub("\n\n", shown(text).strip()))], BODY, indent=4)
         case Entries(rows):

@@ -13,6 +13,7 @@ from fpdf.fonts import TTFFont
 
 from sobes import __version__
 from sobes.bank.item import Lang
+from sobes.reports.parts import Mark
 
 FONTS = Path(__file__).parent / "fonts"
 FACES = {"sans": "DejaVuSans.ttf", "bold": "DejaVuSans-Bold.ttf", "mono": "DejaVuSansMono.ttf"}
@@ -21,6 +22,8 @@ POINT = 0.3528  # mm
 LEADING = 1.42
 SIGN = "□"  # a character that no face has
 INK, MUTED = (26, 34, 48), (85, 96, 111)
+GOOD, WARN, BAD = (26, 112, 64), (138, 90, 0), (176, 42, 55)
+TALL, LOW = 8.0, 4.5  # marks of the timeline
 Colour = tuple[int, int, int]
 Run = tuple[str, str]  # face, text
 
@@ -98,6 +101,19 @@ class Sheet:
         self.paper.set_fill_color(*colour)
         if width > 0:
             self.paper.rect(self.paper.get_x(), self.paper.get_y() + 0.9, width, 3.4, style="F")
+
+    def strip(self, marks: Sequence[tuple[Mark, float]]) -> None:
+        """The timeline: marks with their shares of the width. Filled is right, hollow wrong, dashed open."""
+        paper, left, foot = self.paper, MARGIN, self.paper.get_y() + TALL
+        for mark, share in marks:
+            height, width = LOW if mark.follow_up else TALL, share * paper.epw
+            paper.set_fill_color(*GOOD)
+            paper.set_draw_color(*{True: GOOD, False: BAD, None: WARN}[mark.right])
+            paper.set_dash_pattern(*((1, 0.7) if mark.right is None else (0, 0)))
+            paper.rect(left, foot - height, 0.95 * width, height, style="FD" if mark.right else "D")
+            left += width
+        paper.set_dash_pattern()
+        paper.set_y(foot + 1.5)
 
     def space(self, height: float) -> None:
         self.paper.ln(height)
