@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 SRC = Path(__file__).parents[1] / "src" / "sobes"
-CORE = ("bank", "grading", "interview", "ability", "notes")
+CORE = ("bank", "grading", "interview", "ability", "notes", "reports")
 FORBIDDEN = ("fastapi", "starlette", "sqlalchemy", "alembic", "click", "jinja2")
 EDGES = ("sobes.web", "sobes.api", "sobes.cli", "sobes.store", "sobes.conduct")
 

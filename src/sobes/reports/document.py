@@ -121,6 +121,11 @@ class Document:
     ended: str
 
 
+def undecided(document: Document) -> int:
+    """Points of the answers that nobody could tell: still open, or left so by the person."""
+    return sum(point.verdict == "cannot_tell" for view in document.answers for point in view.points)
+
+
 def build_document(
     interview_id: str, started: datetime, kit: Kit, state: State, bank: Bank, own: Sequence[OwnItem], lang: Lang
 ) -> Document:
@@ -186,7 +191,7 @@ def point_lines(answer: Answer, item: Item | None, lang: Lang) -> tuple[PointLin
         PointLine(
             id=point.id, text=texts[point.id].text if point.id in texts else point.id, level=point.level,
             weight=point.weight, verdict=found.verdict, confidence=found.confidence, quote=found.quote,
-            by_person=found.reason == CONFIRMED and found.verdict != "cannot_tell",
+            by_person=found.reason == CONFIRMED,
         )
         for point in answer.question.points
         if (found := judged.get(point.id)) is not None

@@ -14,10 +14,9 @@ from fastapi.responses import HTMLResponse, RedirectResponse
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from sobes import __version__
+from sobes import __version__, markup
 from sobes.bank.item import Lang
 from sobes.i18n import chosen_language, translations
-from sobes.web import text
 from sobes.web.guard import CSRF_COOKIE, new_token, same_token
 
 THEMES = ("auto", "dark", "light")
@@ -36,7 +35,9 @@ def environment(lang: Lang) -> Environment:
         lstrip_blocks=True,
     )
     env.install_gettext_translations(translations(lang), newstyle=True)  # type: ignore[attr-defined]
-    env.globals.update(markdown=text.markdown, line=text.line, code=text.code, version=__version__, evidence=evidence)
+    env.globals.update(
+        markdown=markup.markdown, line=markup.line, code=markup.code, version=__version__, evidence=evidence
+    )
     env.filters.update(percent=percent, clock=clock, day=day)
     return env
 

@@ -14,11 +14,15 @@ from sobes.bank.item import LEVELS
 from sobes.conduct import Desk, Interview, NoInterview
 from sobes.errors import InterviewError
 from sobes.grading.assessment import VERDICTS
-from sobes.i18n import told
+from sobes.i18n import told, translations
 from sobes.interview.events import SELF_GRADES, SelfGrade
 from sobes.interview.kit import FEWEST_MAINS, MOST_FOLLOW_UPS, MOST_MAINS, Wishes
 from sobes.interview.state import Ask, Confirm, Finish, Judge, OnPause
+from sobes.reports.charts import progress, timeline
+from sobes.reports.contents import timeline_of
 from sobes.reports.document import Document, answer_view, build_document
+from sobes.reports.save import KINDS
+from sobes.reports.save import render as render_report
 from sobes.web.interview_views import history, is_short, question_view, section_choices, time_left
 from sobes.web.render import CheckedForm, go, language_of, render
 from sobes.web.state import AppState, state_of
@@ -119,8 +123,12 @@ def number(text: str) -> int | None:
 
 @router.get("/interviews", response_class=HTMLResponse)
 def list_page(request: Request) -> HTMLResponse:
-    rows = history(state_of(request).store, language_of(request))
-    return render(request, "history.html", "history", rows=rows)
+    lang = language_of(request)
+    rows = history(state_of(request).store, lang)
+    points = [(row.started.astimezone(), row.knowledge) for row in rows if row.finished and row.knowledge is not None]
+    title = translations(lang).gettext("Knowledge by interview")
+    drawn = progress("progress", title, points) if len(points) > 1 else None
+    return render(request, "history.html", "history", rows=rows, drawn=drawn, title=title)
 
 
 @router.get("/interviews/{interview_id}", response_class=HTMLResponse)
@@ -179,13 +187,34 @@ def report(request: Request, interview_id: str) -> Response:
     interview = loaded(state_of(request).desk, interview_id)
     if interview.kit.feedback == "exam" and not isinstance(interview.step, Finish):
         return go(here(interview_id))
-    return render(request, "report.html", "history", doc=document(request, interview))
+    doc = document(request, interview)
+    course = timeline_of(doc) if doc.answers else None
+    drawn = timeline(course.key, course.title, course.marks) if course else None
+    return render(request, "report.html", "history", doc=doc, course=course, drawn=drawn)
+
+
+@router.get("/interviews/{interview_id}/report.{kind}")
+def download(request: Request, interview_id: str, kind: str) -> Response:
+    """The report as a file: html, md, json or pdf."""
+    interview = loaded(state_of(request).desk, interview_id)
+    known = next((one for one in KINDS if one == kind), None)
+    if known is None or (interview.kit.feedback == "exam" and not isinstance(interview.step, Finish)):
+        raise HTTPException(404, "no-page")
+    made = render_report(document(request, interview), known)
+    headers = {"content-disposition": f'attachment; filename="{made.name}"'}
+    return Response(made.data, media_type=made.media_type, headers=headers)
 
 
 def document(request: Request, interview: Interview) -> Document:
     state = state_of(request)
     return build_document(
-        interview.id, interview.created_at, interview.kit, interview.state, state.bank, state.own, language_of(request)
+        interview.id,
+        interview.created_at.astimezone(),
+        interview.kit,
+        interview.state,
+        state.bank,
+        state.own,
+        language_of(request),
     )
 
 
