@@ -22,6 +22,7 @@ COMMANDS: Mapping[str, tuple[str, str, str]] = {
     ),
     "grade": ("sobes.cli.grade", "grade", "Judge free answers against rubrics."),
     "import": ("sobes.cli.importing", "import_", "Bring in question lists, notes, plans, maps, or a backup."),
+    "interview": ("sobes.cli.interview", "interview", "Hold a mock interview here in the terminal."),
     "serve": ("sobes.cli.serve", "serve", "Open the web application (the default)."),
 }
 
