@@ -152,7 +152,7 @@ def type_answer(terminal: Terminal, draft: Draft, keep: Callable[[], None], lang
 
 def ends(line: str, draft: Draft) -> bool:
     """Whether a line ends the answer: a single dot, or the second of two blank lines."""
-    if draft.in_program or "\n" in line:
+    if draft.in_program:
         return False
     return line.strip() == "." or not (line.strip() or (draft.lines and draft.lines[-1].strip()))
 
