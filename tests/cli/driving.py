@@ -69,6 +69,8 @@ class Sitting:
 
     def __init__(self, data: Path, *args: str, tty: bool = False, **env: str) -> None:
         words = command(data, *args)
+        self.tty = tty
+        self.raw = b""
         self.seen = ""
         self.new = 0
         if tty:
@@ -93,7 +95,7 @@ class Sitting:
     ) -> None:
         self.process.kill()
         self.process.wait()
-        for handle in {self.end, self.source} - {-1}:
+        for handle in {self.end, self.source}:
             os.close(handle)
 
     def send(self, text: str | bytes) -> None:
@@ -101,23 +103,28 @@ class Sitting:
 
     def wait_for(self, marker: str) -> str:
         """Read until a match of `marker` comes that was not waited for before; what was printed up to it."""
-        until = time.monotonic() + PATIENCE
-        while not (found := re.compile(marker).search(self.seen, self.new)):
-            if not select.select([self.source], [], [], max(until - time.monotonic(), 0))[0] or not self.read():
-                raise AssertionError(f"{marker!r} did not come in:\n{self.seen}")
+        found = self.comes(marker, PATIENCE)
+        if not found:
+            raise AssertionError(f"{marker!r} did not come in:\n{self.seen}")
         text = self.seen[self.new : found.end()]
         self.new = found.end()
         return text
+
+    def comes(self, marker: str, seconds: float) -> re.Match[str] | None:
+        until = time.monotonic() + seconds
+        while not (found := re.compile(marker).search(self.seen, self.new)):
+            if not select.select([self.source], [], [], max(until - time.monotonic(), 0))[0] or not self.read():
+                return None
+        return found
 
     def read(self) -> bool:
         try:
             raw = os.read(self.source, 65536)
         except OSError:  # the other end of a pseudo-terminal is gone
             return False
-        self.rest = getattr(self, "rest", b"") + raw
-        text = self.rest.decode("utf-8", "ignore")  # a letter may be cut in two here
-        self.rest = self.rest[len(text.encode()) :]
-        self.seen += text.replace("\r\n", "\n")
+        self.raw += raw
+        # A letter that is cut in two comes whole with the next piece.
+        self.seen = self.raw.decode("utf-8", "ignore").replace("\r\n", "\n")
         return bool(raw)
 
     def leave(self) -> int:
@@ -125,6 +132,20 @@ class Sitting:
         while self.read():
             pass
         return self.process.wait(PATIENCE)
+
+    def interrupt(self, marker: str) -> str:
+        """Ctrl+C until `marker` comes, as a person would press it.
+
+        Python notices the signal late, with the next key, if it comes in the instant before the waiting begins.
+        """
+        for _ in range(PATIENCE // 3):
+            if self.tty:
+                self.send("\x03")
+            else:
+                self.process.send_signal(signal.SIGINT)
+            if self.comes(marker, 3):
+                break
+        return self.wait_for(marker)
 
     def kill(self) -> None:
         self.process.send_signal(signal.SIGKILL)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shlex
-import signal
 import subprocess
 from datetime import UTC, datetime
 from pathlib import Path
@@ -144,10 +143,9 @@ def test_ctrl_c_keeps_the_finished_lines_and_exits_with_130(data: Path) -> None:
     with Sitting(data, *SHORT) as sitting:
         sitting.wait_for(QUESTION)
         sitting.send("some words\n/?\n")
-        sitting.wait_for("this list")
-        sitting.process.send_signal(signal.SIGINT)
+        sitting.wait_for("write programs there.\n")
+        sitting.interrupt("Everything is kept. Go on with:\n  sobes --data")
         assert sitting.leave() == 130
-        assert "Everything is kept. Go on with:\n  sobes --data" in sitting.seen
     assert draft(data) == "some words"
 
 
@@ -217,6 +215,15 @@ def test_the_next_answer_of_a_file_leaves_open_points_open_and_is_not_lost(data:
         sitting.send("words of the next answer\n/?\n")
         sitting.wait_for("this list")
     assert draft(data) == "words of the next answer"
+
+
+def test_an_answer_given_in_another_window_is_said_and_the_next_question_asked(data: Path) -> None:
+    with Sitting(data, *SHORT, "--follow-ups", "0") as sitting:
+        sitting.wait_for(QUESTION)
+        run(data, "interview", "--resume", given="/skip\n")
+        sitting.send("too late\n.\n")
+        sitting.wait_for(r"(?s)has been answered\s+already.*Main 2 of")
+    assert [answer.text for answer in stored(data)[2].answers] == [""]
 
 
 def test_any_byte_is_survived(data: Path) -> None:

@@ -90,8 +90,7 @@ def test_ctrl_c_at_the_prompt_keeps_the_finished_lines(data: Path) -> None:
         sitting.wait_for(PROMPT)
         sitting.send("a finished line\n")
         sitting.wait_for(PROMPT)
-        sitting.send("\x03")
-        sitting.wait_for("Everything is kept")
+        sitting.interrupt("Everything is kept")
         assert sitting.leave() == 130
     assert draft(data) == "a finished line"
 
