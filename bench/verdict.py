@@ -20,7 +20,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 
-from sobes.ability.verdict import CHANCES, STANDINGS, Standing
+from sobes.ability.verdict import CHANCES, HEARD, OVERHEARD, STANDINGS, Standing
 from sobes.bank.item import LEVELS, Bank, Level
 from sobes.bank.parse import read_bank
 from sobes.grading.assessment import Assessment, PointAssessment, weighted_score
@@ -39,14 +39,15 @@ class World:
     """How people and the grader differ from what the verdict assumes.
 
     `shift` and `spread`: log-odds added to every chance, and the standard deviation between people. `together`: how
-    often the points of one question are said or missed in one piece. `deaf`: said points that the grader misses.
+    often the points of one question are said or missed in one piece. `deaf`: share of the said points that the grader
+    misses.
     """
 
     name: str
     shift: float = 0.0
     spread: float = 0.0
     together: float = 0.0
-    deaf: float = 0.0
+    deaf: float = 1 - HEARD
 
 
 AS_ASSUMED = World("as assumed, points independent")
@@ -56,8 +57,9 @@ WORLDS = (
     World("people of one level differ (sd 0.7 of log-odds)", spread=0.7),
     World("everyone says less (log-odds −0.5)", shift=-0.5),
     World("everyone says more (log-odds +0.5)", shift=0.5),
-    World("the grader misses 30 % of the points said", deaf=0.3),
-    World("30 % missed, hang together, people differ", spread=0.7, together=0.5, deaf=0.3),
+    World("the grader misses nothing that is said", deaf=0.0),
+    World("the grader misses 40 % of the points said", deaf=0.4),
+    World("40 % missed, hang together, people differ", spread=0.7, together=0.5, deaf=0.4),
 )
 
 
@@ -73,7 +75,7 @@ def judged(question: Question, standing: Standing, world: World, mood: float, di
     for point in question.points:
         luck = dice.random() if one is None else one
         said = luck < chance(standing, point.level, world.shift + mood)
-        found = said and dice.random() >= world.deaf
+        found = dice.random() >= world.deaf if said else dice.random() < OVERHEARD
         points.append(PointAssessment(point.id, "covered" if found else "missed", 0.9))
     score = weighted_score({point.id: point.weight for point in question.points}, points, ())
     return Assessment(question.id, question.version, "simulated", tuple(points), (), score)

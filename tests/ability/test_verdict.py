@@ -68,12 +68,12 @@ def test_the_order_of_the_questions_does_not_matter(questions: list[Question], d
 
 @pytest.mark.parametrize(
     ("credits", "standing"),
-    [((0, 0, 0), "below"), ((0.8, 0.2, 0), "junior"), ((0.85, 0.65, 0.25), "middle"), ((0.95, 0.9, 0.8), "senior")],
+    [((0.1, 0, 0), "below"), ((0.55, 0.2, 0), "junior"), ((0.7, 0.5, 0.2), "middle"), ((0.8, 0.75, 0.6), "senior")],
 )
-def test_twelve_typical_answers_of_a_standing_are_called_by_its_name(
+def test_eighteen_typical_answers_of_a_standing_are_called_by_its_name(
     credits: tuple[float, float, float], standing: str
 ) -> None:
-    assert verdict([question(*credits)] * 12).standing == standing
+    assert verdict([question(*credits)] * 18).standing == standing
 
 
 def test_without_answers_there_is_no_verdict() -> None:

@@ -1,7 +1,8 @@
 """The belief over levels after an interview, or "not enough evidence yet".
 
-A person of each level states a point of a question with a chance that falls with the point's level (CHANCES). The
-belief is Bayes' rule over these chances from an even start. Points of one question hang together, so a question
+A person of each level states a point of a question with a chance that falls with the point's level (CHANCES), and the
+grader hears a stated point with the chance HEARD, an unstated one with OVERHEARD. The belief is Bayes' rule over
+these chances from an even start. Points of one question hang together, so a question
 counts as two independent observations, shared among its points by weight, however many points it has.
 
 The chances are the authors' estimate, not fitted to data: `bench/verdict.py` prints how often simulated people of
@@ -26,6 +27,7 @@ CHANCES: Mapping[Standing, Mapping[Level, float]] = {
     "middle": {"junior": 0.82, "middle": 0.62, "senior": 0.28},
     "senior": {"junior": 0.90, "middle": 0.82, "senior": 0.65},
 }
+HEARD, OVERHEARD = 0.8, 0.03  # docs/grading.md: measured recall lies between 0.6 and 0.85 by kind of answer
 OBSERVATIONS = 2.0  # independent observations that one question is worth
 SURE_FROM = 0.8  # belief that a level needs to be called the verdict
 LEAST_QUESTIONS = 6
@@ -80,11 +82,17 @@ def likelihood(standing: Standing, points: Iterable[Evidence]) -> float:
     return OBSERVATIONS * sum(
         point.share
         * (
-            point.credit * math.log(CHANCES[standing][point.level])
-            + (1 - point.credit) * math.log(1 - CHANCES[standing][point.level])
+            point.credit * math.log(observed(standing, point.level))
+            + (1 - point.credit) * math.log(1 - observed(standing, point.level))
         )
         for point in points
     )
+
+
+def observed(standing: Standing, level: Level) -> float:
+    """The chance that a point of this level is credited to a person of this standing."""
+    stated = CHANCES[standing][level]
+    return HEARD * stated + OVERHEARD * (1 - stated)
 
 
 def questions_needed(logs: Mapping[Standing, float], asked: int) -> int | None:

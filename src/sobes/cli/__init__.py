@@ -23,6 +23,7 @@ COMMANDS: Mapping[str, tuple[str, str, str]] = {
     "export": ("sobes.cli.backup", "export", "Write everything you have here into one file, a backup."),
     "grade": ("sobes.cli.grade", "grade", "Judge free answers against rubrics."),
     "import": ("sobes.cli.importing", "import_", "Bring in question lists, notes, plans, maps, or a backup."),
+    "interview": ("sobes.cli.interview", "interview", "Hold a mock interview here in the terminal."),
     "report": ("sobes.cli.report", "report", "Show or save the report of an interview: Markdown, HTML, JSON or PDF."),
     "serve": ("sobes.cli.serve", "serve", "Open the web application (the default)."),
 }
