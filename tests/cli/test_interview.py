@@ -263,6 +263,7 @@ def test_letters_that_the_output_cannot_show_are_replaced(data: Path, out: str) 
         ({"LC_ALL": ""}, "Основной 1 из"),
         ({"LC_ALL": "", "LANG": "ru_RU.UTF-8"}, "Основной 1 из"),
         ({"LC_ALL": "", "LANG": "de_DE.UTF-8"}, "Main 1 of"),
+        ({"LC_ALL": "", "LANG": "C.UTF-8"}, "Основной 1 из"),
         ({"LC_ALL": "ru_RU.UTF-8", "LANG": "en_US.UTF-8"}, "Основной 1 из"),
     ],
 )

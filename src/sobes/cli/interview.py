@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shlex
 import sys
 from collections.abc import Mapping
@@ -83,7 +84,8 @@ def interview(
 def language_of_environment() -> Lang:
     """Russian where the environment says so or says nothing, else English."""
     said = os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG") or "ru"
-    return "ru" if said.lower().startswith("ru") else "en"
+    named = re.split(r"[._@]", said.lower())[0]
+    return "ru" if named in ("ru", "c", "posix") else "en"  # C and POSIX name no language
 
 
 def given_by_person(ctx: click.Context | None, name: str) -> bool:
