@@ -1,23 +1,48 @@
-"""Version 1 of the API: the bank, its search and its proofs."""
+"""The bank, its search and its proofs."""
 
 from __future__ import annotations
 
 from typing import Annotated
 
-from fastapi import APIRouter, HTTPException, Query, Request
+from fastapi import APIRouter, HTTPException, Path, Query, Request
 
-from sobes.api.bank_models import ItemBrief, ItemFull, ProofRun, brief, full, proof_run
-from sobes.bank.item import Lang
+from sobes.api.bank_models import ItemBrief, ItemFull, ProofRun, SectionOut, brief, full, proof_run
+from sobes.api.problems import Marked, problems
+from sobes.bank.item import Bank, Item, Lang
 from sobes.bank.prove import prove_one
 from sobes.bank.search import search
+from sobes.web.interview_views import section_choices
 from sobes.web.state import state_of
 
-router = APIRouter(prefix="/api/v1", tags=["bank"])
+router = APIRouter(tags=["bank"])
+
+ItemId = Annotated[str, Path(max_length=60, description='Id of a question, such as "12.3".')]
+Reader = Annotated[Lang, Query(description="Language of the texts; the other one where there is no translation.")]
 
 
-@router.get("/items")
-def items(request: Request, q: Annotated[str, Query(max_length=200)] = "", lang: Lang = "ru") -> list[ItemBrief]:
-    """All questions, or those that a search finds, best first."""
+def wanted_item(bank: Bank, item_id: str) -> Item:
+    """The item, or 404."""
+    found = bank.item(item_id)
+    if found is None:
+        raise HTTPException(404, f"no-item:{item_id[:40]}")
+    return found
+
+
+@router.get("/sections", summary="List the sections", responses=problems())
+def sections(request: Request, lang: Reader = "ru") -> list[SectionOut]:
+    """The sections of the bank with how many main questions each has now."""
+    return [
+        SectionOut(slug=s.slug, title=s.title, mains=s.mains) for s in section_choices(state_of(request).bank, lang)
+    ]
+
+
+@router.get("/items", summary="List or search questions", responses=problems())
+def items(
+    request: Request,
+    q: Annotated[str, Query(max_length=200, description="Words to search for; without them all questions.")] = "",
+    lang: Reader = "ru",
+) -> list[ItemBrief]:
+    """All questions in order, or up to 50 that a search finds, best first."""
     state = state_of(request)
     if not q.strip():
         return [brief(item, lang) for item in state.bank.items]
@@ -25,24 +50,22 @@ def items(request: Request, q: Annotated[str, Query(max_length=200)] = "", lang:
     return [brief(item, lang) for item in found if item]
 
 
-@router.get("/items/{item_id}", responses={404: {"description": "no such question"}})
-def item(request: Request, item_id: str, lang: Lang = "ru") -> ItemFull:
+@router.get("/items/{item_id}", summary="Read a question", responses=problems(404))
+def item(request: Request, item_id: ItemId, lang: Reader = "ru") -> ItemFull:
     """One question with points, misconceptions and programs."""
-    state = state_of(request)
-    found = state.bank.item(item_id)
-    if found is None:
-        raise HTTPException(404, f"no-item:{item_id[:40]}")
-    return full(state.bank, found, lang)
+    bank = state_of(request).bank
+    return full(bank, wanted_item(bank, item_id), lang)
 
 
-@router.post("/items/{item_id}/proofs/{proof_id}", responses={404: {"description": "no such question or proof"}})
-def run_proof(request: Request, item_id: str, proof_id: str) -> ProofRun:
-    """Run a proof with its controls now."""
+@router.post(
+    "/items/{item_id}/proofs/{proof_id}", summary="Run a proof", responses=problems(404), dependencies=[Marked]
+)
+def run_proof(
+    request: Request, item_id: ItemId, proof_id: Annotated[str, Path(max_length=60, description="Id of the proof.")]
+) -> ProofRun:
+    """Run a proof of the question's main with its controls now, on this machine."""
     state = state_of(request)
-    found = state.bank.item(item_id)
-    if found is None:
-        raise HTTPException(404, f"no-item:{item_id[:40]}")
-    main = state.bank.main_of(found)
+    main = state.bank.main_of(wanted_item(state.bank, item_id))
     if proof_id not in main.proofs:
         raise HTTPException(404, f"no-proof:{proof_id[:40]}")
     return proof_run(prove_one(main, main.proofs[proof_id], state.runtimes))

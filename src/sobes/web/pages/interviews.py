@@ -19,7 +19,7 @@ from sobes.interview.events import SELF_GRADES, SelfGrade
 from sobes.interview.kit import FEWEST_MAINS, MOST_FOLLOW_UPS, MOST_MAINS, Wishes
 from sobes.interview.state import Ask, Confirm, Finish, Judge, OnPause
 from sobes.reports.document import Document, answer_view, build_document
-from sobes.web.interview_views import history, is_short, question_view, section_choices, time_left
+from sobes.web.interview_views import conceals, history, is_short, question_view, section_choices, time_left
 from sobes.web.render import CheckedForm, go, language_of, render
 from sobes.web.state import AppState, state_of
 
@@ -156,7 +156,7 @@ def answered_page(
         raise HTTPException(404, f"no-item:{item_id[:40]}")
     lang = language_of(request)
     view = answer_view(interview.kit, answer, state.bank, state.own, lang)
-    exam = interview.kit.feedback == "exam" and not isinstance(interview.step, Finish)
+    exam = conceals(interview.kit, interview.state)
     last = interview.state.answers[-1].question.id == item_id
     return render(
         request, "answered.html", "interview", view=view, interview=interview, confirm=confirm, exam=exam, last=last,
@@ -168,7 +168,7 @@ def answered_page(
 def feedback(request: Request, interview_id: str, item_id: str) -> Response:
     state = state_of(request)
     interview = loaded(state.desk, interview_id)
-    if interview.kit.feedback == "exam" and not isinstance(interview.step, Finish):
+    if conceals(interview.kit, interview.state):
         return go(here(interview_id))
     return answered_page(request, state, interview, item_id)
 
@@ -177,7 +177,7 @@ def feedback(request: Request, interview_id: str, item_id: str) -> Response:
 def report(request: Request, interview_id: str) -> Response:
     """The report; of an exam that is still going on only its end may be seen."""
     interview = loaded(state_of(request).desk, interview_id)
-    if interview.kit.feedback == "exam" and not isinstance(interview.step, Finish):
+    if conceals(interview.kit, interview.state):
         return go(here(interview_id))
     return render(request, "report.html", "history", doc=document(request, interview))
 
