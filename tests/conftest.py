@@ -20,6 +20,13 @@ from sobes.places import Places
 from sobes.web.app import create_app
 
 BANK = Path(__file__).parents[1] / "bank"
+# Questions that no bank of Python interviews will ever have.
+DISHES = ("борщ с пампушками", "окрошку на квасе", "уху из стерляди", "пельмени по-сибирски", "кулебяку с капустой")
+COOKING = "# Вопросы\n\n## Раздел 1. Кухня\n\n" + "".join(
+    f"### {number}. Как приготовить {dish}?\n\nУглубляющие вопросы:\n\n"
+    f"1. Сколько времени варить {dish}?\n2. Чем заправить {dish}?\n\n"
+    for number, dish in enumerate(DISHES, 1)
+)
 HERE = "http://127.0.0.1:8000"
 
 
@@ -38,6 +45,12 @@ def serve(data: Path) -> Iterator[TestClient]:
     app.state.sobes.assess = judge
     with TestClient(app, base_url=HERE, follow_redirects=False, raise_server_exceptions=False) as client:
         yield client
+
+
+@pytest.fixture(scope="session")
+def cooking() -> bytes:
+    """A question list of five mains with two follow-ups each; the bank answers none of them."""
+    return COOKING.encode()
 
 
 @pytest.fixture

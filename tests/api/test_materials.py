@@ -31,16 +31,17 @@ def test_each_format_is_told_by_its_content_and_kept(client: TestClient, name: s
     assert kept.read_bytes() == data
 
 
-def test_a_dry_run_stores_nothing(client: TestClient) -> None:
-    found = bring(client, "list.md", (DATA / "question-list.md").read_bytes(), dry_run="true").json()
+def test_a_dry_run_stores_nothing(client: TestClient, cooking: bytes) -> None:
+    found = bring(client, "list.md", cooking, dry_run="true").json()
     assert (found["stored"], bool(found["own_items"]["new"])) == (False, True)
     assert client.get(f"{API}/own-items").json() == []
     assert not client.app.state.sobes.places.imports.exists()  # type: ignore[attr-defined]
 
 
-def test_unmatched_questions_become_own_items(client: TestClient) -> None:
-    found = bring(client, "list.md", (DATA / "question-list.md").read_bytes()).json()
+def test_unmatched_questions_become_own_items(client: TestClient, cooking: bytes) -> None:
+    found = bring(client, "list.md", cooking).json()
     own = client.get(f"{API}/own-items").json()
+    assert len(own) == 15
     assert [one["id"] for one in own] == found["own_items"]["new"]
     assert own[0]["source_file"] == "list.md"
 
