@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -202,6 +203,6 @@ class Bank:
 def normal_id(item_id: str) -> str:
     """"2" → "02.0", "2.1" → "02.1"; anything else is returned as it is."""
     number, _, follow_up = item_id.strip().partition(".")
-    if number.isdecimal() and (not follow_up or follow_up.isdecimal()) and len(item_id) < 100:
+    if re.fullmatch(r"[0-9]+", number) and re.fullmatch(r"[0-9]*", follow_up) and len(item_id) < 100:
         return f"{int(number):02d}.{int(follow_up or 0)}"
     return item_id.strip()
