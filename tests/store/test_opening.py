@@ -5,8 +5,10 @@ import shutil
 import sqlite3
 import subprocess
 import sys
+import tempfile
 import time
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 import pytest
@@ -203,18 +205,33 @@ def test_folder_where_the_database_should_be_is_one_sentence(places: Places) -> 
     assert refusal(places).startswith(f"{places.database} cannot be opened for writing (unable to open database file)")
 
 
-@pytest.mark.parametrize("name", ["data", "database"])
-def test_what_may_not_be_written_is_one_sentence(places: Places, name: str) -> None:
-    filled(places)
-    path: Path = getattr(places, name)
-    mode = path.stat().st_mode
-    path.chmod(0o500 if path.is_dir() else 0o400)
+@contextmanager
+def a_person_without_rights() -> Iterator[None]:
+    """Root may write everywhere: for the moment it becomes nobody, who owns nothing. Others stay who they are."""
+    root = os.geteuid() == 0
+    if root:
+        os.seteuid(65534)
     try:
-        if os.access(path, os.W_OK):
-            pytest.skip("this user may write everywhere")
-        assert " writ" in refusal(places)
+        yield
     finally:
-        path.chmod(mode)
+        if root:
+            os.seteuid(0)
+
+
+@pytest.mark.parametrize("name", ["data", "database"])
+def test_what_may_not_be_written_is_one_sentence(name: str) -> None:
+    with tempfile.TemporaryDirectory() as folder:  # pytest's own folder is closed to other people
+        Path(folder).chmod(0o755)
+        places = Places.of(Path(folder) / "data", None)
+        filled(places)
+        path: Path = getattr(places, name)
+        mode = path.stat().st_mode
+        path.chmod(0o555 if path.is_dir() else 0o444)
+        try:
+            with a_person_without_rights():
+                assert " writ" in refusal(places)
+        finally:
+            path.chmod(mode)
 
 
 def test_database_in_use_is_one_sentence(places: Places, monkeypatch: pytest.MonkeyPatch) -> None:
