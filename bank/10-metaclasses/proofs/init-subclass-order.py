@@ -32,4 +32,6 @@ class Child(Base):
     price = Field()
 
 
+Child()
+Child()
 print(log)

@@ -1,24 +1,26 @@
-# shows: waiting coroutines overlap in time, yet all of them run in one thread
+# shows: waiting coroutines overlap, yet all of them run in one thread
 # needs: cpython >=3.11
-# control: await asyncio.sleep(0.1) => time.sleep(0.1)
+# control: await asyncio.sleep(0.01) => pass
 import asyncio
 import threading
-import time
 
 threads = set()
+waiting, most = 0, 0
 
 
 async def work():
+    global waiting, most
     threads.add(threading.get_ident())
-    await asyncio.sleep(0.1)
+    waiting += 1
+    most = max(most, waiting)
+    await asyncio.sleep(0.01)
+    waiting -= 1
     threads.add(threading.get_ident())
 
 
 async def main():
-    start = time.perf_counter()
     await asyncio.gather(*(work() for _ in range(5)))
-    overlapped = time.perf_counter() - start < 0.4
-    print(f"overlapped={overlapped} threads={len(threads)} alive={threading.active_count()}")
+    print(f"waiting_at_once={most} threads={len(threads)} alive={threading.active_count()}")
 
 
 asyncio.run(main())
