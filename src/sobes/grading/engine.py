@@ -15,7 +15,7 @@ from sobes.grading.assessment import (
 )
 from sobes.grading.beliefs import rejected, touched
 from sobes.grading.decide import ASSERTED, Decision, decide_point, probability
-from sobes.grading.junk import Void, cut_question, voids
+from sobes.grading.junk import Void, cut_question, is_junk, voids
 from sobes.grading.plaintext import Plain, plain
 from sobes.grading.poured import wording
 from sobes.grading.reasoning import reasoning_of
@@ -54,11 +54,13 @@ class Reading:
 
 
 def read(rubric: Rubric, answer: str) -> Reading | None:
-    """Segments of an answer with their signals; None where there is nothing to read."""
+    """Segments of an answer with their signals; None where there is nothing to read: no words, or only junk."""
     seen = plain(answer[:MOST_CHARACTERS])
     text = cut_question(seen.text, plain(rubric.question).text)
     segments = segments_of(text)
     if not any(not word.general for one in segments for word in one.words):
+        return None
+    if is_junk(text, segments, wording(rubric)):
         return None
     ideas = compiled(rubric)
     found = signals(ideas, text, segments, rejected(text, segments))

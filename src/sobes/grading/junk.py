@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Literal
 
-from sobes.grading.grammar import classes_of, disordered, has_predicate
+from sobes.grading.grammar import classes_of, disordered, has_predicate, own_classes
 from sobes.grading.poured import Wording, poured, suspect
 from sobes.grading.segments import Segment
 
@@ -28,6 +28,12 @@ ORDER = re.compile(
 )
 
 LIST_ITEM = 3  # words
+# words that string terms together into something like sentences
+GLUE = frozenset(
+    "и или это что потому поэтому так как and or is are because so therefore".split()
+)
+GLUED_FROM, GLUED_SHARE = 8, 0.75  # pieces between glue; share of pieces of one or two words
+RESTATED_FROM, RESTATED_SHARE = 5, 0.6  # words of a list; share of a sentence's telling words that stand in it
 ECHO = 0.75  # share of telling words that the question has
 
 
@@ -45,14 +51,17 @@ def voids(text: str, segments: Sequence[Segment], asked: Sequence[float], rubric
 
     A part of a sentence is void with its sentence where the whole is an order, a list or scrambled.
     """
-    if junk := is_junk(text, segments, rubric):
-        return [junk] * len(segments)
     whole: dict[int, Void] = {}
     seen: set[str] = set()
+    listed: frozenset[str] = frozenset()
     for one, share in zip(segments, asked, strict=True):
         if one.shape in ("sentence", "code"):
             reason = sentence_void(text, one, share, rubric)
             said = " ".join(word.root for word in one.words)
+            if reason == "list" and is_list(text, one):
+                listed |= {word.root for word in one.words if not word.general}
+            elif restates(one, listed):
+                reason = reason or "list"
             if said in seen:
                 reason = reason or "repeat"
             seen.add(said)
@@ -106,18 +115,39 @@ def is_list(text: str, one: Segment) -> bool:
     return len(silent) >= 0.7 * len(parts)
 
 
+def is_glued(text: str, parts: Sequence[Segment]) -> bool:
+    """Terms strung together: «GIL это поток и замок потому что байткод и …», hardly ever three words in a row."""
+    sizes = [0]
+    for one in parts:
+        for word in one.words:
+            if text[word.start : word.end] in GLUE:
+                sizes.append(0)
+            else:
+                sizes[-1] += 1
+    pieces = [size for size in sizes if size]
+    return len(pieces) >= GLUED_FROM and sum(size <= 2 for size in pieces) >= GLUED_SHARE * len(pieces)
+
+
+def restates(one: Segment, listed: frozenset[str]) -> bool:
+    """Whether a sentence is put together of the words of a list given before it."""
+    roots = {word.root for word in one.words if not word.general}
+    return len(listed) >= RESTATED_FROM and len(roots & listed) >= RESTATED_SHARE * max(1, len(roots))
+
+
 def is_scrambled(text: str, parts: Sequence[Segment], rubric: Wording) -> bool:
     """Whether the words stand in no order, over all the parts together."""
     words = [word for one in parts for word in one.words]
     share = sum(word.general for word in words) / max(1, len(words))
     strict = suspect(rubric, [text[one.start : one.end] for one in parts])
-    return disordered((classes_of(text, one.words) for one in parts), share, strict=strict)
+    return disordered((classes_of(text, one.words, own_classes()) for one in parts), share, strict=strict)
 
 
 def is_junk(text: str, segments: Sequence[Segment], rubric: Wording) -> Void:
     """Whether the answer as a whole is a list of words or words in no order, however it is punctuated."""
     whole = [one for one in segments if one.shape == "sentence"]
     if len(whole) >= 4 and sorted(len(one.words) for one in whole)[len(whole) // 2] <= LIST_ITEM:
+        return "list"
+    if is_glued(text, whole):
         return "list"
     if poured(rubric, [text[one.start : one.end] for one in whole]):
         return "list"
