@@ -20,7 +20,7 @@ from sobes.grading.plaintext import Plain, plain
 from sobes.grading.poured import wording
 from sobes.grading.reasoning import reasoning_of
 from sobes.grading.rubric import Rubric
-from sobes.grading.segments import Segment, segments_of
+from sobes.grading.segments import MOST_WORDS, Segment, segments_of
 from sobes.grading.signals import FEATURES, Signals, signals
 from sobes.grading.statements import compiled
 
@@ -36,7 +36,9 @@ MIXED, NEAR, SAID, CLASH, HAS_DENIED = (
     FEATURES.index(name) for name in ("mixed", "near", "said", "clash", "has_denied")
 )
 LEAST_CLASH = 0.25
-TOPIC_NEAR, TOPIC_SAID = 0.5, 0.35  # an answer below both is about something else
+# cosine plus share of words said, of the better half: an answer below is about something else
+TOPIC_SHORT, TOPIC_LONG = 0.6, 0.95
+SHORT, LONG = 30, 80  # words of answers to which these apply
 LEAST_WORDS = 4  # of a part of a sentence, to assert a misconception
 SAYS_POINT, TRUTH_MARGIN = 0.5, 0.2
 LEAST_NEAR, LEAST_SAID, ENOUGH_NEAR = 0.3, 0.15, 0.45  # what a segment must have to earn a point
@@ -83,7 +85,7 @@ def assess(rubric: Rubric, answer: str) -> Assessment:
     sincere = ~np.array(reading.touched)
     wrong = misconceptions(rubric, answer, reading, solid & sincere)
     asserted = {m.contradicts: w for m, w in zip(rubric.misconceptions, wrong, strict=True) if w.asserted}
-    on_topic = is_on_topic(reading.signals, live)
+    on_topic = is_on_topic(reading, live)
     sizes = np.array([len(one.words) for one in reading.segments])
     short = sizes <= DENSE * found_keys(reading)
     points = []
@@ -109,11 +111,26 @@ def assess(rubric: Rubric, answer: str) -> Assessment:
     )  # fmt: skip
 
 
-def is_on_topic(found: Signals, live: NDArray[np.bool_]) -> bool:
-    """Whether the answer comes near to any point at all; otherwise lucky words earn nothing."""
-    if not live.any():
+def is_on_topic(reading: Reading, live: NDArray[np.bool_]) -> bool:
+    """Whether the better half of the answer comes near to the points; otherwise lucky words earn nothing.
+
+    The more is said, the nearer it must come: a long answer to another question has some sentence near to anything.
+    """
+    import numpy as np
+
+    long = {one.sentence for one in reading.segments if one.shape == "sentence" and len(one.words) > MOST_WORDS}
+    # sentences, and the windows of those too long for one claim
+    pieces = live & np.array([one.shape == ("window" if one.sentence in long else "sentence") for one in reading.segments])
+    if not pieces.any():
         return False
-    return bool(found.point_near[live].max() >= TOPIC_NEAR or found.point_said[live].max() >= TOPIC_SAID)
+    near = (reading.signals.point_near + reading.signals.point_said).max(axis=1)[pieces]
+    sizes = np.array([len(one.words) for one in reading.segments], dtype=float)[pieces]
+    order = np.argsort(-near, kind="stable")
+    near, sizes = near[order], sizes[order]
+    left = max(sizes.sum() / 2, sizes[0])
+    used = np.minimum(sizes, np.maximum(0.0, left - np.cumsum(sizes) + sizes))
+    words = min(1.0, max(0.0, (sizes.sum() - SHORT) / (LONG - SHORT)))
+    return bool((near * used).sum() / used.sum() >= TOPIC_SHORT + words * (TOPIC_LONG - TOPIC_SHORT))
 
 
 def grounded(features: NDArray[np.float64]) -> NDArray[np.bool_]:
