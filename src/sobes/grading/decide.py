@@ -24,7 +24,7 @@ PARTIAL = 0.42
 COVERED_BARE, PARTIAL_BARE = 0.60, 0.52  # the same for points without any known denial
 UNSURE = 0.12  # from here a person is asked
 DENIED = 0.4
-ASSERTED = 0.45
+ASSERTED = 0.55
 
 
 @lru_cache(maxsize=1)

@@ -16,7 +16,7 @@ from sobes.grading.assessment import (
 from sobes.grading.beliefs import rejected, touched
 from sobes.grading.decide import ASSERTED, Decision, decide_point, probability
 from sobes.grading.junk import Void, cut_question, is_junk, voids
-from sobes.grading.plaintext import Plain, plain
+from sobes.grading.plaintext import Plain, plain, unwrapped
 from sobes.grading.poured import wording
 from sobes.grading.reasoning import reasoning_of
 from sobes.grading.rubric import Rubric
@@ -58,7 +58,7 @@ class Reading:
 def read(rubric: Rubric, answer: str) -> Reading | None:
     """Segments of an answer with their signals; None where there is nothing to read: no words, or only junk."""
     seen = plain(answer[:MOST_CHARACTERS])
-    text = cut_question(seen.text, plain(rubric.question).text)
+    text = unwrapped(cut_question(seen.text, plain(rubric.question).text))
     segments = segments_of(text)
     if not any(not word.general for one in segments for word in one.words):
         return None

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Literal
 
-from sobes.grading.grammar import classes_of, disordered, has_predicate, own_classes
+from sobes.grading.grammar import WELL_ORDERED, classes_of, disordered, has_predicate, order_sum, own_classes
 from sobes.grading.poured import Wording, poured, suspect
 from sobes.grading.segments import Segment
 
@@ -134,6 +134,12 @@ def restates(one: Segment, listed: frozenset[str]) -> bool:
     return len(listed) >= RESTATED_FROM and len(roots & listed) >= RESTATED_SHARE * max(1, len(roots))
 
 
+def well_ordered(text: str, parts: Sequence[Segment]) -> bool:
+    """Whether the words stand in an order that soups hardly ever reach: then they may be the rubric's own."""
+    sums = [order_sum(classes_of(text, one.words, own_classes())) for one in parts]
+    return sum(one for one, _ in sums) >= WELL_ORDERED * max(1, sum(n for _, n in sums))
+
+
 def is_scrambled(text: str, parts: Sequence[Segment], rubric: Wording) -> bool:
     """Whether the words stand in no order, over all the parts together."""
     words = [word for one in parts for word in one.words]
@@ -149,6 +155,6 @@ def is_junk(text: str, segments: Sequence[Segment], rubric: Wording) -> Void:
         return "list"
     if is_glued(text, whole):
         return "list"
-    if poured(rubric, [text[one.start : one.end] for one in whole]):
+    if poured(rubric, [text[one.start : one.end] for one in whole]) and not well_ordered(text, whole):
         return "list"
     return "scrambled" if is_scrambled(text, whole, rubric) else ""
