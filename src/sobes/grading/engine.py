@@ -204,7 +204,7 @@ def misconceptions(
         truth = 0.0
         if place_of_point is not None:
             said = probability(reading.signals.points[:, place_of_point, :], "said")
-            chances = np.where(around(reading.segments, said) >= SAYS_POINT, 0.0, chances)
+            chances = np.where(around(reading.segments, said) >= np.maximum(SAYS_POINT, chances), 0.0, chances)
             truth = float(np.where(solid, said, 0.0).max())
         best = int(chances.argmax())
         chance = float(chances[best])
