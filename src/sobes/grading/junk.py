@@ -51,12 +51,13 @@ def voids(text: str, segments: Sequence[Segment], asked: Sequence[float], rubric
 
     A part of a sentence is void with its sentence where the whole is an order, a list or scrambled.
     """
+    trusted = well_ordered(text, [one for one in segments if one.shape == "sentence"])
     whole: dict[int, Void] = {}
     seen: set[str] = set()
     listed: frozenset[str] = frozenset()
     for one, share in zip(segments, asked, strict=True):
         if one.shape in ("sentence", "code"):
-            reason = sentence_void(text, one, share, rubric)
+            reason = sentence_void(text, one, share, rubric, trusted)
             said = " ".join(word.root for word in one.words)
             if reason == "list" and is_list(text, one):
                 listed |= {word.root for word in one.words if not word.general}
@@ -71,11 +72,11 @@ def voids(text: str, segments: Sequence[Segment], asked: Sequence[float], rubric
         own = whole.get(one.sentence, "")
         if one.shape == "pair":
             own = own or whole.get(one.sentence + 1, "")
-        found.append(own or part_void(text, one, share, rubric))
+        found.append(own or part_void(text, one, share, rubric, trusted))
     return found
 
 
-def sentence_void(text: str, one: Segment, asked: float, rubric: Wording) -> Void:
+def sentence_void(text: str, one: Segment, asked: float, rubric: Wording, trusted: bool) -> Void:
     part = text[one.start : one.end]
     if one.shape == "code":
         return "code"
@@ -87,15 +88,15 @@ def sentence_void(text: str, one: Segment, asked: float, rubric: Wording) -> Voi
         return "refusal"
     if is_list(text, one):
         return "list"
-    if is_scrambled(text, [one], rubric):
+    if is_scrambled(text, [one], rubric, trusted=trusted):
         return "scrambled"
-    return part_void(text, one, asked, rubric)
+    return part_void(text, one, asked, rubric, trusted)
 
 
-def part_void(text: str, one: Segment, asked: float, rubric: Wording) -> Void:
+def part_void(text: str, one: Segment, asked: float, rubric: Wording, trusted: bool) -> Void:
     if asked >= ECHO:
         return "echo"
-    if one.shape == "window" and is_scrambled(text, [one], rubric):
+    if one.shape == "window" and is_scrambled(text, [one], rubric, trusted=trusted):
         return "scrambled"
     return "" if has_predicate(text, one.words) else "list"
 
@@ -140,12 +141,12 @@ def well_ordered(text: str, parts: Sequence[Segment]) -> bool:
     return sum(one for one, _ in sums) >= WELL_ORDERED * max(1, sum(n for _, n in sums))
 
 
-def is_scrambled(text: str, parts: Sequence[Segment], rubric: Wording) -> bool:
+def is_scrambled(text: str, parts: Sequence[Segment], rubric: Wording, *, trusted: bool = False) -> bool:
     """Whether the words stand in no order, over all the parts together."""
     words = [word for one in parts for word in one.words]
     share = sum(word.general for word in words) / max(1, len(words))
     strict = suspect(rubric, [text[one.start : one.end] for one in parts])
-    return disordered((classes_of(text, one.words, own_classes()) for one in parts), share, strict=strict)
+    return disordered((classes_of(text, one.words, own_classes()) for one in parts), share, strict=strict, trusted=trusted)
 
 
 def is_junk(text: str, segments: Sequence[Segment], rubric: Wording) -> Void:
