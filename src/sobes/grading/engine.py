@@ -14,7 +14,7 @@ from sobes.grading.assessment import (
     score_of,
 )
 from sobes.grading.beliefs import rejected, touched
-from sobes.grading.decide import ASSERTED, Decision, decide_point, probability
+from sobes.grading.decide import ASSERTED, ASSERTED_BY_PART, Decision, decide_point, probability
 from sobes.grading.junk import Void, cut_question, is_junk, voids
 from sobes.grading.plaintext import Plain, plain, unwrapped
 from sobes.grading.poured import wording
@@ -32,10 +32,12 @@ ENGINE = "offline-1"
 MOST_CHARACTERS = 20_000
 MOST_MIXED = 2  # a segment with telling words of more other points earns nothing by itself
 DENSE = 6  # words a point: a segment that packs many points' keys closer than this earns nothing by itself
-MIXED, NEAR, SAID, CLASH, HAS_DENIED = (
-    FEATURES.index(name) for name in ("mixed", "near", "said", "clash", "has_denied")
+MIXED, NEAR, SAID, CLASH, HAS_DENIED, NEAR_GAP, SAID_GAP, FOCUS = (
+    FEATURES.index(name)
+    for name in ("mixed", "near", "said", "clash", "has_denied", "near_gap", "said_gap", "focus")
 )
 LEAST_CLASH = 0.25
+DENIAL_NEARER = (-0.1, 0.0, -0.25)  # gaps in meaning, in words, in telling words from which a denial is nearer
 # cosine plus share of words said, of the better half: an answer below is about something else
 TOPIC_SHORT, TOPIC_LONG = 0.6, 0.95
 SHORT, LONG = 30, 80  # words of answers to which these apply
@@ -91,7 +93,7 @@ def assess(rubric: Rubric, answer: str) -> Assessment:
     points = []
     for index, point in enumerate(rubric.points):
         features = reading.signals.points[:, index, :]
-        firm = solid & (features[:, MIXED] <= MOST_MIXED) & ~short & on_topic & grounded(features)
+        firm = solid & (features[:, MIXED] <= MOST_MIXED) & ~short & on_topic & grounded(features) & ~nearer_denial(features)
         said, against = probability(features, "said"), probability(features, "denied")
         against = against * (sincere & opposes(features) & (against >= around(reading.segments, said * firm)))
         decision = decide_point(said, against, firm, live, sure=has_denials(features))
@@ -137,6 +139,12 @@ def grounded(features: NDArray[np.float64]) -> NDArray[np.bool_]:
     """Segments whose meaning and words are both near the point, or whose meaning is very near."""
     near, said = features[:, NEAR], features[:, SAID]
     found: NDArray[np.bool_] = (near >= LEAST_NEAR) & ((said >= LEAST_SAID) | (near >= ENOUGH_NEAR))
+    return found
+
+
+def nearer_denial(features: NDArray[np.float64]) -> NDArray[np.bool_]:
+    """Segments nearer to a denial of the point than to the point: by meaning, by words, and by the telling words."""
+    found: NDArray[np.bool_] = (features[:, [NEAR_GAP, SAID_GAP, FOCUS]] < DENIAL_NEARER).all(axis=1)
     return found
 
 
@@ -196,6 +204,7 @@ def misconceptions(
     import numpy as np
 
     whole = solid & np.array([len(one.words) >= LEAST_WORDS or one.shape == "sentence" for one in reading.segments])
+    bar = np.array([ASSERTED if one.shape == "sentence" else ASSERTED_BY_PART for one in reading.segments])
     places = {point.id: n for n, point in enumerate(rubric.points)}
     found = []
     for index, one in enumerate(rubric.misconceptions):
@@ -206,9 +215,9 @@ def misconceptions(
             said = probability(reading.signals.points[:, place_of_point, :], "said")
             chances = np.where(around(reading.segments, said) >= np.maximum(SAYS_POINT, chances), 0.0, chances)
             truth = float(np.where(solid, said, 0.0).max())
-        best = int(chances.argmax())
+        best = int((chances - bar).argmax())
         chance = float(chances[best])
-        if chance < ASSERTED or truth > chance + TRUTH_MARGIN:
+        if chance < bar[best] or truth > chance + TRUTH_MARGIN:
             found.append(MisconceptionAssessment(one.id, False, round(1 - chance, 3)))
             continue
         place = reading.segments[best]

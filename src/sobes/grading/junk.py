@@ -27,6 +27,7 @@ ORDER = re.compile(
     r"|\b(?:все|all) (?:пункты|points|критерии|criteria)\b[^.!?\n]{0,40}\b(?:засчитан\w*|раскрыт\w*|покрыт\w*|covered|met|satisfied|выполнен\w*)"  # noqa: E501
 )
 
+RUN_TOGETHER = re.compile(r"[^\W\d_]{30,}")
 LIST_ITEM = 3  # words
 # words that string terms together into something like sentences
 GLUE = frozenset(
@@ -129,6 +130,11 @@ def is_glued(text: str, parts: Sequence[Segment]) -> bool:
     return len(pieces) >= GLUED_FROM and sum(size <= 2 for size in pieces) >= GLUED_SHARE * len(pieces)
 
 
+def is_run_together(text: str) -> bool:
+    """Whether much of the text is words without spaces between them, which no one can read."""
+    return sum(len(one) for one in RUN_TOGETHER.findall(text)) > 0.3 * len(text)
+
+
 def restates(one: Segment, listed: frozenset[str]) -> bool:
     """Whether a sentence is put together of the words of a list given before it."""
     roots = {word.root for word in one.words if not word.general}
@@ -154,7 +160,7 @@ def is_junk(text: str, segments: Sequence[Segment], rubric: Wording) -> Void:
     whole = [one for one in segments if one.shape == "sentence"]
     if len(whole) >= 4 and sorted(len(one.words) for one in whole)[len(whole) // 2] <= LIST_ITEM:
         return "list"
-    if is_glued(text, whole):
+    if is_glued(text, whole) or is_run_together(text):
         return "list"
     if poured(rubric, [text[one.start : one.end] for one in whole]) and not well_ordered(text, whole):
         return "list"
