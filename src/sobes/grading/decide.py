@@ -20,11 +20,11 @@ if TYPE_CHECKING:
 WEIGHTS = Path(__file__).parent / "weights.json"
 
 COVERED = 0.55  # probability from which a point counts
-PARTIAL = 0.42
+PARTIAL = 0.5
 COVERED_BARE, PARTIAL_BARE = 0.60, 0.52  # the same for points without any known denial
 UNSURE = 0.12  # from here a person is asked
 DENIED = 0.4
-ASSERTED = 0.45
+ASSERTED, ASSERTED_BY_PART = 0.47, 0.55  # by a sentence; by a part of one or by two together
 
 
 @lru_cache(maxsize=1)

@@ -14,13 +14,13 @@ from sobes.grading.assessment import (
     score_of,
 )
 from sobes.grading.beliefs import rejected, touched
-from sobes.grading.decide import ASSERTED, Decision, decide_point, probability
-from sobes.grading.junk import Void, cut_question, voids
-from sobes.grading.plaintext import Plain, plain
+from sobes.grading.decide import ASSERTED, ASSERTED_BY_PART, Decision, decide_point, probability
+from sobes.grading.junk import Void, cut_question, is_junk, voids
+from sobes.grading.plaintext import Plain, plain, unwrapped
 from sobes.grading.poured import wording
 from sobes.grading.reasoning import reasoning_of
 from sobes.grading.rubric import Rubric
-from sobes.grading.segments import Segment, segments_of
+from sobes.grading.segments import MOST_WORDS, Segment, segments_of
 from sobes.grading.signals import FEATURES, Signals, signals
 from sobes.grading.statements import compiled
 
@@ -32,11 +32,15 @@ ENGINE = "offline-1"
 MOST_CHARACTERS = 20_000
 MOST_MIXED = 2  # a segment with telling words of more other points earns nothing by itself
 DENSE = 6  # words a point: a segment that packs many points' keys closer than this earns nothing by itself
-MIXED, NEAR, SAID, CLASH, HAS_DENIED = (
-    FEATURES.index(name) for name in ("mixed", "near", "said", "clash", "has_denied")
+MIXED, NEAR, SAID, CLASH, HAS_DENIED, NEAR_GAP, SAID_GAP, FOCUS = (
+    FEATURES.index(name)
+    for name in ("mixed", "near", "said", "clash", "has_denied", "near_gap", "said_gap", "focus")
 )
 LEAST_CLASH = 0.25
-TOPIC_NEAR, TOPIC_SAID = 0.5, 0.35  # an answer below both is about something else
+DENIAL_NEARER = (-0.1, 0.0, -0.25)  # gaps in meaning, in words, in telling words from which a denial is nearer
+# cosine plus share of words said, of the better half: an answer below is about something else
+TOPIC_SHORT, TOPIC_LONG = 0.6, 0.95
+SHORT, LONG = 30, 80  # words of answers to which these apply
 LEAST_WORDS = 4  # of a part of a sentence, to assert a misconception
 SAYS_POINT, TRUTH_MARGIN = 0.5, 0.2
 LEAST_NEAR, LEAST_SAID, ENOUGH_NEAR = 0.3, 0.15, 0.45  # what a segment must have to earn a point
@@ -54,11 +58,13 @@ class Reading:
 
 
 def read(rubric: Rubric, answer: str) -> Reading | None:
-    """Segments of an answer with their signals; None where there is nothing to read."""
+    """Segments of an answer with their signals; None where there is nothing to read: no words, or only junk."""
     seen = plain(answer[:MOST_CHARACTERS])
-    text = cut_question(seen.text, plain(rubric.question).text)
+    text = unwrapped(cut_question(seen.text, plain(rubric.question).text))
     segments = segments_of(text)
     if not any(not word.general for one in segments for word in one.words):
+        return None
+    if is_junk(text, segments, wording(rubric)):
         return None
     ideas = compiled(rubric)
     found = signals(ideas, text, segments, rejected(text, segments))
@@ -81,13 +87,13 @@ def assess(rubric: Rubric, answer: str) -> Assessment:
     sincere = ~np.array(reading.touched)
     wrong = misconceptions(rubric, answer, reading, solid & sincere)
     asserted = {m.contradicts: w for m, w in zip(rubric.misconceptions, wrong, strict=True) if w.asserted}
-    on_topic = is_on_topic(reading.signals, live)
+    on_topic = is_on_topic(reading, live)
     sizes = np.array([len(one.words) for one in reading.segments])
     short = sizes <= DENSE * found_keys(reading)
     points = []
     for index, point in enumerate(rubric.points):
         features = reading.signals.points[:, index, :]
-        firm = solid & (features[:, MIXED] <= MOST_MIXED) & ~short & on_topic & grounded(features)
+        firm = solid & (features[:, MIXED] <= MOST_MIXED) & ~short & on_topic & grounded(features) & ~nearer_denial(features)
         said, against = probability(features, "said"), probability(features, "denied")
         against = against * (sincere & opposes(features) & (against >= around(reading.segments, said * firm)))
         decision = decide_point(said, against, firm, live, sure=has_denials(features))
@@ -107,17 +113,38 @@ def assess(rubric: Rubric, answer: str) -> Assessment:
     )  # fmt: skip
 
 
-def is_on_topic(found: Signals, live: NDArray[np.bool_]) -> bool:
-    """Whether the answer comes near to any point at all; otherwise lucky words earn nothing."""
-    if not live.any():
+def is_on_topic(reading: Reading, live: NDArray[np.bool_]) -> bool:
+    """Whether the better half of the answer comes near to the points; otherwise lucky words earn nothing.
+
+    The more is said, the nearer it must come: a long answer to another question has some sentence near to anything.
+    """
+    import numpy as np
+
+    long = {one.sentence for one in reading.segments if one.shape == "sentence" and len(one.words) > MOST_WORDS}
+    # sentences, and the windows of those too long for one claim
+    pieces = live & np.array([one.shape == ("window" if one.sentence in long else "sentence") for one in reading.segments])
+    if not pieces.any():
         return False
-    return bool(found.point_near[live].max() >= TOPIC_NEAR or found.point_said[live].max() >= TOPIC_SAID)
+    near = (reading.signals.point_near + reading.signals.point_said).max(axis=1)[pieces]
+    sizes = np.array([len(one.words) for one in reading.segments], dtype=float)[pieces]
+    order = np.argsort(-near, kind="stable")
+    near, sizes = near[order], sizes[order]
+    left = max(sizes.sum() / 2, sizes[0])
+    used = np.minimum(sizes, np.maximum(0.0, left - np.cumsum(sizes) + sizes))
+    words = min(1.0, max(0.0, (sizes.sum() - SHORT) / (LONG - SHORT)))
+    return bool((near * used).sum() / used.sum() >= TOPIC_SHORT + words * (TOPIC_LONG - TOPIC_SHORT))
 
 
 def grounded(features: NDArray[np.float64]) -> NDArray[np.bool_]:
     """Segments whose meaning and words are both near the point, or whose meaning is very near."""
     near, said = features[:, NEAR], features[:, SAID]
     found: NDArray[np.bool_] = (near >= LEAST_NEAR) & ((said >= LEAST_SAID) | (near >= ENOUGH_NEAR))
+    return found
+
+
+def nearer_denial(features: NDArray[np.float64]) -> NDArray[np.bool_]:
+    """Segments nearer to a denial of the point than to the point: by meaning, by words, and by the telling words."""
+    found: NDArray[np.bool_] = (features[:, [NEAR_GAP, SAID_GAP, FOCUS]] < DENIAL_NEARER).all(axis=1)
     return found
 
 
@@ -177,6 +204,7 @@ def misconceptions(
     import numpy as np
 
     whole = solid & np.array([len(one.words) >= LEAST_WORDS or one.shape == "sentence" for one in reading.segments])
+    bar = np.array([ASSERTED if one.shape == "sentence" else ASSERTED_BY_PART for one in reading.segments])
     places = {point.id: n for n, point in enumerate(rubric.points)}
     found = []
     for index, one in enumerate(rubric.misconceptions):
@@ -185,11 +213,11 @@ def misconceptions(
         truth = 0.0
         if place_of_point is not None:
             said = probability(reading.signals.points[:, place_of_point, :], "said")
-            chances = np.where(around(reading.segments, said) >= SAYS_POINT, 0.0, chances)
+            chances = np.where(around(reading.segments, said) >= np.maximum(SAYS_POINT, chances), 0.0, chances)
             truth = float(np.where(solid, said, 0.0).max())
-        best = int(chances.argmax())
+        best = int((chances - bar).argmax())
         chance = float(chances[best])
-        if chance < ASSERTED or truth > chance + TRUTH_MARGIN:
+        if chance < bar[best] or truth > chance + TRUTH_MARGIN:
             found.append(MisconceptionAssessment(one.id, False, round(1 - chance, 3)))
             continue
         place = reading.segments[best]

@@ -1,6 +1,6 @@
 """Does a run of words read like language, or like words poured out of a rubric?
 
-Each word gets a class (part of speech with case, function words by kind). Language puts classes in order: a
+Each word gets a class (part of speech with case; a common function word is a class of its own). Language puts classes in order: a
 preposition before its case, an adjective before its noun. The score of a run is the mean, over neighbours, of
 the log-ratio of how often the second class follows the first to how often it occurs at all; it is near zero
 for shuffled words, whatever the words. The table of pair counts was taken from connected prose
@@ -22,9 +22,11 @@ from sobes.grading.words import Word
 TABLE = Path(__file__).parent / "order.json"
 SMOOTHING = 0.5
 LEAST_PAIRS = 6
-ORDER_BAR, ORDER_SLACK = 0.42, 0.9
+ORDER_BAR, ORDER_SLACK = 0.48, 0.9
 LIST_SHARE, LIST_BAR = 0.2, 0.25
-STRICT_BAR = 0.25
+STRICT_BAR = 0.2
+WELL_ORDERED = 0.7
+TRUST = 0.4
 
 PREDICATES = frozenset({"VERB", "PRTS", "ADJS", "PRED", "COMP", "INFN", "GRND"})
 CLASSES = {
@@ -50,8 +52,11 @@ def word_class(token: str, word: Word) -> str:
     return word.pos
 
 
-def classes_of(text: str, words: Sequence[Word]) -> list[str]:
-    """Classes of the words with "|" where punctuation parts them, "—" for a dash."""
+def classes_of(text: str, words: Sequence[Word], own: frozenset[str] = frozenset()) -> list[str]:
+    """Classes of the words with "|" where punctuation parts them, "—" for a dash.
+
+    A word of `own` is a class of its own, named "=word".
+    """
     found: list[str] = []
     last: int | None = None
     for word in words:
@@ -60,7 +65,8 @@ def classes_of(text: str, words: Sequence[Word]) -> list[str]:
             found.append("—")
         elif any(mark in gap for mark in ",;:()/|\n"):
             found.append("|")
-        found.append(word_class(text[word.start : word.end], word))
+        token = text[word.start : word.end]
+        found.append(f"={token}" if token in own else word_class(token, word))
         last = word.end
     return found
 
@@ -79,12 +85,23 @@ def count_pairs(runs: Iterable[Sequence[str]]) -> dict[str, dict[str, int]]:
 @lru_cache(maxsize=1)
 def order_table() -> tuple[dict[str, dict[str, int]], dict[str, int], dict[str, int], int]:
     """(pairs, how often each class comes first, second, all pairs)."""
-    pairs: dict[str, dict[str, int]] = json.loads(TABLE.read_text(encoding="utf-8"))
+    pairs: dict[str, dict[str, int]] = json.loads(TABLE.read_text(encoding="utf-8"))["pairs"]
     first = {one: sum(row.values()) for one, row in pairs.items()}
     second: Counter[str] = Counter()
     for row in pairs.values():
         second.update(row)
     return pairs, first, dict(second), sum(first.values())
+
+
+@lru_cache(maxsize=1)
+def own_classes() -> frozenset[str]:
+    """Function words that the table counts one by one."""
+    return frozenset(json.loads(TABLE.read_text(encoding="utf-8"))["words"])
+
+
+def is_latin(name: str) -> bool:
+    """Whether a class is one of English words; "=word" is one by its letters."""
+    return name.startswith("lat") or name in CLASSES or (name[:1] == "=" and name[1:].isascii())
 
 
 def order_sum(run: Sequence[str]) -> tuple[float, int]:
@@ -93,7 +110,7 @@ def order_sum(run: Sequence[str]) -> tuple[float, int]:
     Among Russian words the class of a Latin one is anybody's guess, so its pairs are left out there.
     """
     pairs, first, second, total = order_table()
-    latin = sum(one.startswith("lat") or one in CLASSES for one in run)
+    latin = sum(map(is_latin, run))
     russian = latin * 2 < len(run)
     found = []
     for one, two in pairwise(run):
@@ -105,8 +122,12 @@ def order_sum(run: Sequence[str]) -> tuple[float, int]:
     return sum(found), len(found)
 
 
-def disordered(runs: Iterable[Sequence[str]], general_share: float, *, strict: bool = False) -> bool:
+def disordered(
+    runs: Iterable[Sequence[str]], general_share: float, *, strict: bool = False, trusted: bool = False
+) -> bool:
     """Whether runs of classes together are too far from language.
+
+    `trusted`: the text around reads like language, so only what is plainly scrambled is.
 
     The bar rises with the number of neighbours, since the mean of few says little, and for words without
     function words between them. Where the numbers come from: docs/grading.md.
@@ -117,6 +138,7 @@ def disordered(runs: Iterable[Sequence[str]], general_share: float, *, strict: b
         return False
     bar = ORDER_BAR - ORDER_SLACK / math.sqrt(count) + (LIST_BAR if general_share < LIST_SHARE else 0.0)
     bar += STRICT_BAR if strict else 0.0
+    bar -= TRUST if trusted else 0.0
     return sum(one for one, _ in sums) / count < bar
 
 
@@ -126,7 +148,7 @@ def has_predicate(text: str, words: Sequence[Word]) -> bool:
     if any(one.split(".")[0] in PREDICATES or one in ("be", "aux", "not") for one in run):
         return True
     tokens = {text[word.start : word.end] for word in words}
-    if tokens & {"это", "нет", "не", "без", "нельзя", "можно", "нужно", "надо", "no", "without", "only"}:
+    if tokens & {"это", "нет", "не", "без", "нельзя", "можно", "нужно", "надо", "сначала", "затем", "no", "without", "only"}:
         return True
     closed = sum(one in CLASSES for one in run)
     return "—" in run[1:-1] or closed >= 2 or (closed >= 1 and any(one in ("lat-s", "lat-ed") for one in run))

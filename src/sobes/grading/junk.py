@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Literal
 
-from sobes.grading.grammar import classes_of, disordered, has_predicate
+from sobes.grading.grammar import WELL_ORDERED, classes_of, disordered, has_predicate, order_sum, own_classes
 from sobes.grading.poured import Wording, poured, suspect
 from sobes.grading.segments import Segment
 
@@ -27,7 +27,14 @@ ORDER = re.compile(
     r"|\b(?:все|all) (?:пункты|points|критерии|criteria)\b[^.!?\n]{0,40}\b(?:засчитан\w*|раскрыт\w*|покрыт\w*|covered|met|satisfied|выполнен\w*)"  # noqa: E501
 )
 
+RUN_TOGETHER = re.compile(r"[^\W\d_]{30,}")
 LIST_ITEM = 3  # words
+# words that string terms together into something like sentences
+GLUE = frozenset(
+    "и или это что потому поэтому так как and or is are because so therefore".split()
+)
+GLUED_FROM, GLUED_SHARE = 8, 0.75  # pieces between glue; share of pieces of one or two words
+RESTATED_FROM, RESTATED_SHARE = 5, 0.6  # words of a list; share of a sentence's telling words that stand in it
 ECHO = 0.75  # share of telling words that the question has
 
 
@@ -45,14 +52,18 @@ def voids(text: str, segments: Sequence[Segment], asked: Sequence[float], rubric
 
     A part of a sentence is void with its sentence where the whole is an order, a list or scrambled.
     """
-    if junk := is_junk(text, segments, rubric):
-        return [junk] * len(segments)
+    trusted = well_ordered(text, [one for one in segments if one.shape == "sentence"])
     whole: dict[int, Void] = {}
     seen: set[str] = set()
+    listed: frozenset[str] = frozenset()
     for one, share in zip(segments, asked, strict=True):
         if one.shape in ("sentence", "code"):
-            reason = sentence_void(text, one, share, rubric)
+            reason = sentence_void(text, one, share, rubric, trusted)
             said = " ".join(word.root for word in one.words)
+            if reason == "list" and is_list(text, one):
+                listed |= {word.root for word in one.words if not word.general}
+            elif restates(one, listed):
+                reason = reason or "list"
             if said in seen:
                 reason = reason or "repeat"
             seen.add(said)
@@ -62,11 +73,11 @@ def voids(text: str, segments: Sequence[Segment], asked: Sequence[float], rubric
         own = whole.get(one.sentence, "")
         if one.shape == "pair":
             own = own or whole.get(one.sentence + 1, "")
-        found.append(own or part_void(text, one, share, rubric))
+        found.append(own or part_void(text, one, share, rubric, trusted))
     return found
 
 
-def sentence_void(text: str, one: Segment, asked: float, rubric: Wording) -> Void:
+def sentence_void(text: str, one: Segment, asked: float, rubric: Wording, trusted: bool) -> Void:
     part = text[one.start : one.end]
     if one.shape == "code":
         return "code"
@@ -78,15 +89,15 @@ def sentence_void(text: str, one: Segment, asked: float, rubric: Wording) -> Voi
         return "refusal"
     if is_list(text, one):
         return "list"
-    if is_scrambled(text, [one], rubric):
+    if is_scrambled(text, [one], rubric, trusted=trusted):
         return "scrambled"
-    return part_void(text, one, asked, rubric)
+    return part_void(text, one, asked, rubric, trusted)
 
 
-def part_void(text: str, one: Segment, asked: float, rubric: Wording) -> Void:
+def part_void(text: str, one: Segment, asked: float, rubric: Wording, trusted: bool) -> Void:
     if asked >= ECHO:
         return "echo"
-    if one.shape == "window" and is_scrambled(text, [one], rubric):
+    if one.shape == "window" and is_scrambled(text, [one], rubric, trusted=trusted):
         return "scrambled"
     return "" if has_predicate(text, one.words) else "list"
 
@@ -106,12 +117,42 @@ def is_list(text: str, one: Segment) -> bool:
     return len(silent) >= 0.7 * len(parts)
 
 
-def is_scrambled(text: str, parts: Sequence[Segment], rubric: Wording) -> bool:
+def is_glued(text: str, parts: Sequence[Segment]) -> bool:
+    """Terms strung together: «GIL это поток и замок потому что байткод и …», hardly ever three words in a row."""
+    sizes = [0]
+    for one in parts:
+        for word in one.words:
+            if text[word.start : word.end] in GLUE:
+                sizes.append(0)
+            else:
+                sizes[-1] += 1
+    pieces = [size for size in sizes if size]
+    return len(pieces) >= GLUED_FROM and sum(size <= 2 for size in pieces) >= GLUED_SHARE * len(pieces)
+
+
+def is_run_together(text: str) -> bool:
+    """Whether much of the text is words without spaces between them, which no one can read."""
+    return sum(len(one) for one in RUN_TOGETHER.findall(text)) > 0.3 * len(text)
+
+
+def restates(one: Segment, listed: frozenset[str]) -> bool:
+    """Whether a sentence is put together of the words of a list given before it."""
+    roots = {word.root for word in one.words if not word.general}
+    return len(listed) >= RESTATED_FROM and len(roots & listed) >= RESTATED_SHARE * max(1, len(roots))
+
+
+def well_ordered(text: str, parts: Sequence[Segment]) -> bool:
+    """Whether the words stand in an order that soups hardly ever reach: then they may be the rubric's own."""
+    sums = [order_sum(classes_of(text, one.words, own_classes())) for one in parts]
+    return sum(one for one, _ in sums) >= WELL_ORDERED * max(1, sum(n for _, n in sums))
+
+
+def is_scrambled(text: str, parts: Sequence[Segment], rubric: Wording, *, trusted: bool = False) -> bool:
     """Whether the words stand in no order, over all the parts together."""
     words = [word for one in parts for word in one.words]
     share = sum(word.general for word in words) / max(1, len(words))
     strict = suspect(rubric, [text[one.start : one.end] for one in parts])
-    return disordered((classes_of(text, one.words) for one in parts), share, strict=strict)
+    return disordered((classes_of(text, one.words, own_classes()) for one in parts), share, strict=strict, trusted=trusted)
 
 
 def is_junk(text: str, segments: Sequence[Segment], rubric: Wording) -> Void:
@@ -119,6 +160,8 @@ def is_junk(text: str, segments: Sequence[Segment], rubric: Wording) -> Void:
     whole = [one for one in segments if one.shape == "sentence"]
     if len(whole) >= 4 and sorted(len(one.words) for one in whole)[len(whole) // 2] <= LIST_ITEM:
         return "list"
-    if poured(rubric, [text[one.start : one.end] for one in whole]):
+    if is_glued(text, whole) or is_run_together(text):
+        return "list"
+    if poured(rubric, [text[one.start : one.end] for one in whole]) and not well_ordered(text, whole):
         return "list"
     return "scrambled" if is_scrambled(text, whole, rubric) else ""

@@ -13,6 +13,9 @@ QUOTES = dict.fromkeys(map(ord, '«»„“”‟"″'), '"') | dict.fromkeys(ma
 LATIN_LIKE = str.maketrans("аеорсухкмтнв", "aeopcyxkmthb")
 CYRILLIC_LIKE = str.maketrans("aeopcyxkmthb", "аеорсухкмтнв")
 MIXED = re.compile(r"[a-zа-я]*(?:[a-z][а-я]|[а-я][a-z])[a-zа-я]*")
+# the end of a long line without a stop, before a line that begins with a word: it goes on there
+WRAPPED = re.compile(r"(?<=[^.!?…:;\n])\n(?=[^\W\d_]|[`_\"(])")
+LONG_LINE = 60  # characters
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +45,13 @@ def plain(original: str) -> Plain:
     text = MARKUP.sub(lambda tag: " " * len(tag[0]), text)
     text = MIXED.sub(lambda word: one_script(word[0]), text)
     return Plain(text, tuple(places))
+
+
+def unwrapped(text: str) -> str:
+    """Lines broken at the width of a page joined by spaces, everything at its place; notes and code stay."""
+    if "```" in text or "~~~" in text:
+        return text
+    return WRAPPED.sub(lambda m: " " if m.start() - text.rfind("\n", 0, m.start()) > LONG_LINE else "\n", text)
 
 
 def clusters(text: str) -> list[tuple[int, int]]:

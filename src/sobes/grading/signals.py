@@ -236,14 +236,17 @@ def key_share(part: str, groups: Sequence[Sequence[str]]) -> float:
 
 
 def has_term(part: str, terms: Sequence[str]) -> bool:
-    """Whether a term begins a word of the text ("единственн" finds "единственный"), several words in a row."""
+    """Whether a term begins a word of the text ("единственн" finds "единственный"), several words in a row.
+
+    Underscores part words: "new" is found in `__new__`.
+    """
     return bool(term_pattern(tuple(terms)).search(part))
 
 
 @lru_cache(maxsize=5000)
 def term_pattern(terms: tuple[str, ...]) -> re.Pattern[str]:
     each = [r"[\w-]*\s+".join(re.escape(word) for word in term.split()) for term in terms if term.split()]
-    return re.compile(r"(?<!\w)(?:" + "|".join(each or ["(?!)"]) + ")")
+    return re.compile(r"(?<![^\W_])(?:" + "|".join(each or ["(?!)"]) + ")")
 
 
 def asked_share(rubric: Compiled, segments: Sequence[Segment]) -> Floats:
