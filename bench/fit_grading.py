@@ -1,12 +1,14 @@
 """Fit the data of the grader: the word-order table and the logistic weights. Deterministic; prints what it fits.
 
-    python bench/fit_grading.py [--data DIR] [--bank DIR] [--order] [--weights]
+    python bench/fit_grading.py [--data DIR] [--bank DIR] [--order] [--weights] [--write]
 
 Never read here: the labelled questions of `grading.HELD` and every main whose number leaves 1 by 4 (01, 05, 09, 45).
 --order    counts neighbouring word classes in the connected prose of the other mains and in the honest labelled answers
 --weights  logistic regression over the best segment of each point (multiple instances), signs fixed by meaning
 
-Without either both are fitted, the table first.
+--write    puts what was fitted into the package; without it the weights are only printed
+
+Without --order and --weights both are fitted, the table first.
 """
 
 from __future__ import annotations
@@ -27,7 +29,7 @@ from sobes.bank.parse import read_bank
 from sobes.grading import decide, grammar
 from sobes.grading.engine import MIXED, MOST_MIXED, grounded, read
 from sobes.grading.plaintext import plain
-from sobes.grading.rubric import Rubric, rubric_of
+from sobes.grading.rubric import rubric_of
 from sobes.grading.segments import Segment, segments_of
 from sobes.grading.signals import FEATURES
 
@@ -172,6 +174,7 @@ def main() -> None:
     parser.add_argument("--bank", type=Path, default=ROOT / "bank")
     parser.add_argument("--order", action="store_true")
     parser.add_argument("--weights", action="store_true")
+    parser.add_argument("--write", action="store_true")
     options = parser.parse_args()
     both = options.order == options.weights
     bank, _ = read_bank(options.bank)
@@ -179,12 +182,14 @@ def main() -> None:
     labelled = [case for case in (dev_cases(options.data) if options.data else ()) if not case.held]
     if both or options.order:
         table = fit_order(items, [case.answer for case in labelled if case.kind in HONEST])
-        save(grammar.TABLE, table)
+        if options.write:
+            save(grammar.TABLE, table)
         print(f"order: {len(items)} item texts, {len(table['words'])} words of their own")  # type: ignore[arg-type]
     if both or options.weights:
         fitted = fit_weights(items, labelled)
         rows = ",\n".join(f'"{name}": {json.dumps(row)}' for name, row in fitted.items())
-        decide.WEIGHTS.write_text(f"{{\n{rows}\n}}\n", encoding="utf-8")
+        if options.write:
+            decide.WEIGHTS.write_text(f"{{\n{rows}\n}}\n", encoding="utf-8")
         print(rows)
 
 

@@ -74,7 +74,9 @@ OTHER_TOPICS = {
 }
 
 
-def junk_of(item: Item, lang: Lang, items: Sequence[tuple[Item, Lang]], rng: random.Random) -> Iterator[tuple[str, str]]:
+def junk_of(
+    item: Item, lang: Lang, items: Sequence[tuple[Item, Lang]], rng: random.Random
+) -> Iterator[tuple[str, str]]:
     """(kind, text) of one round of junk for an item; every random choice comes from `rng`."""
     rubric, prose = rubric_of(item, lang), item.text(lang)
     terms = terms_of(rubric)
@@ -100,7 +102,10 @@ def junk_of(item: Item, lang: Lang, items: Sequence[tuple[Item, Lang]], rng: ran
     yield "refusal", rng.choice(REFUSALS[lang])
     yield "question", prose.question
     yield "question, quoted", f"«{prose.question}»" if lang == "ru" else f'"{prose.question}"'
-    yield "question, edited", ("Вопрос был такой: " if lang == "ru" else "So the question is ") + " ".join(asked).lower()
+    yield (
+        "question, edited",
+        ("Вопрос был такой: " if lang == "ru" else "So the question is ") + " ".join(asked).lower(),
+    )
     yield "question, reordered", " ".join(rng.sample(asked, len(asked)))
     for twin, text in item.prose.items():
         if twin != lang:
@@ -147,7 +152,9 @@ def foreign(items: Sequence[tuple[Item, Lang]]) -> Iterator[tuple[Item, Lang, It
                         yield item, lang, other, sample.text
 
 
-def tally(items: Sequence[tuple[Item, Lang]], seeds: Sequence[int], part: str = "") -> Mapping[str, tuple[int, int, list[str]]]:
+def tally(
+    items: Sequence[tuple[Item, Lang]], seeds: Sequence[int], part: str = ""
+) -> Mapping[str, tuple[int, int, list[str]]]:
     """Kind → (scored above 0, tried, where)."""
     scored: Counter[str] = Counter()
     tried: Counter[str] = Counter()

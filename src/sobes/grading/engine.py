@@ -33,8 +33,7 @@ MOST_CHARACTERS = 20_000
 MOST_MIXED = 2  # a segment with telling words of more other points earns nothing by itself
 DENSE = 6  # words a point: a segment that packs many points' keys closer than this earns nothing by itself
 MIXED, NEAR, SAID, CLASH, HAS_DENIED, NEAR_GAP, SAID_GAP, FOCUS = (
-    FEATURES.index(name)
-    for name in ("mixed", "near", "said", "clash", "has_denied", "near_gap", "said_gap", "focus")
+    FEATURES.index(name) for name in ("mixed", "near", "said", "clash", "has_denied", "near_gap", "said_gap", "focus")
 )
 LEAST_CLASH = 0.25
 DENIAL_NEARER = (-0.1, 0.0, -0.25)  # gaps in meaning, in words, in telling words from which a denial is nearer
@@ -93,7 +92,14 @@ def assess(rubric: Rubric, answer: str) -> Assessment:
     points = []
     for index, point in enumerate(rubric.points):
         features = reading.signals.points[:, index, :]
-        firm = solid & (features[:, MIXED] <= MOST_MIXED) & ~short & on_topic & grounded(features) & ~nearer_denial(features)
+        firm = (
+            solid
+            & (features[:, MIXED] <= MOST_MIXED)
+            & ~short
+            & on_topic
+            & grounded(features)
+            & ~nearer_denial(features)
+        )
         said, against = probability(features, "said"), probability(features, "denied")
         against = against * (sincere & opposes(features) & (against >= around(reading.segments, said * firm)))
         decision = decide_point(said, against, firm, live, sure=has_denials(features))
@@ -122,7 +128,9 @@ def is_on_topic(reading: Reading, live: NDArray[np.bool_]) -> bool:
 
     long = {one.sentence for one in reading.segments if one.shape == "sentence" and len(one.words) > MOST_WORDS}
     # sentences, and the windows of those too long for one claim
-    pieces = live & np.array([one.shape == ("window" if one.sentence in long else "sentence") for one in reading.segments])
+    pieces = live & np.array(
+        [one.shape == ("window" if one.sentence in long else "sentence") for one in reading.segments]
+    )
     if not pieces.any():
         return False
     near = (reading.signals.point_near + reading.signals.point_said).max(axis=1)[pieces]
@@ -144,7 +152,9 @@ def grounded(features: NDArray[np.float64]) -> NDArray[np.bool_]:
 
 def nearer_denial(features: NDArray[np.float64]) -> NDArray[np.bool_]:
     """Segments nearer to a denial of the point than to the point: by meaning, by words, and by the telling words."""
-    found: NDArray[np.bool_] = (features[:, [NEAR_GAP, SAID_GAP, FOCUS]] < DENIAL_NEARER).all(axis=1)
+    gaps = zip((NEAR_GAP, SAID_GAP, FOCUS), DENIAL_NEARER, strict=True)
+    nearer = [features[:, column] < bar for column, bar in gaps]
+    found: NDArray[np.bool_] = nearer[0] & nearer[1] & nearer[2]
     return found
 
 

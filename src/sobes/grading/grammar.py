@@ -1,8 +1,8 @@
 """Does a run of words read like language, or like words poured out of a rubric?
 
-Each word gets a class (part of speech with case; a common function word is a class of its own). Language puts classes in order: a
-preposition before its case, an adjective before its noun. The score of a run is the mean, over neighbours, of
-the log-ratio of how often the second class follows the first to how often it occurs at all; it is near zero
+Each word gets a class (part of speech with case; a common function word is a class of its own). Language puts
+classes in order: a preposition before its case, an adjective before its noun. The score of a run is
+the mean, over neighbours, of the log-ratio of how often the second class follows the first to how often it occurs at all; it is near zero
 for shuffled words, whatever the words. The table of pair counts was taken from connected prose
 (docs/grading.md).
 """
@@ -148,7 +148,21 @@ def has_predicate(text: str, words: Sequence[Word]) -> bool:
     if any(one.split(".")[0] in PREDICATES or one in ("be", "aux", "not") for one in run):
         return True
     tokens = {text[word.start : word.end] for word in words}
-    if tokens & {"это", "нет", "не", "без", "нельзя", "можно", "нужно", "надо", "сначала", "затем", "no", "without", "only"}:
+    if tokens & {
+        "это",
+        "нет",
+        "не",
+        "без",
+        "нельзя",
+        "можно",
+        "нужно",
+        "надо",
+        "сначала",
+        "затем",
+        "no",
+        "without",
+        "only",
+    }:
         return True
     closed = sum(one in CLASSES for one in run)
     return "—" in run[1:-1] or closed >= 2 or (closed >= 1 and any(one in ("lat-s", "lat-ed") for one in run))

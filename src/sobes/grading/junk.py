@@ -31,7 +31,23 @@ RUN_TOGETHER = re.compile(r"[^\W\d_]{30,}")
 LIST_ITEM = 3  # words
 # words that string terms together into something like sentences
 GLUE = frozenset(
-    "и или это что потому поэтому так как and or is are because so therefore".split()
+    [
+        "и",
+        "или",
+        "это",
+        "что",
+        "потому",
+        "поэтому",
+        "так",
+        "как",
+        "and",
+        "or",
+        "is",
+        "are",
+        "because",
+        "so",
+        "therefore",
+    ]
 )
 GLUED_FROM, GLUED_SHARE = 8, 0.75  # pieces between glue; share of pieces of one or two words
 RESTATED_FROM, RESTATED_SHARE = 5, 0.6  # words of a list; share of a sentence's telling words that stand in it
@@ -152,7 +168,9 @@ def is_scrambled(text: str, parts: Sequence[Segment], rubric: Wording, *, truste
     words = [word for one in parts for word in one.words]
     share = sum(word.general for word in words) / max(1, len(words))
     strict = suspect(rubric, [text[one.start : one.end] for one in parts])
-    return disordered((classes_of(text, one.words, own_classes()) for one in parts), share, strict=strict, trusted=trusted)
+    return disordered(
+        (classes_of(text, one.words, own_classes()) for one in parts), share, strict=strict, trusted=trusted
+    )
 
 
 def is_junk(text: str, segments: Sequence[Segment], rubric: Wording) -> Void:
