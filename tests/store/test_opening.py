@@ -210,12 +210,12 @@ def a_person_without_rights() -> Iterator[None]:
     """Root may write everywhere: for the moment it becomes nobody, who owns nothing. Others stay who they are."""
     root = os.geteuid() == 0
     if root:
-        os.seteuid(65534)
+        os.setresuid(65534, 65534, 0)
     try:
         yield
     finally:
         if root:
-            os.seteuid(0)
+            os.setresuid(0, 0, 0)
 
 
 @pytest.mark.parametrize("name", ["data", "database"])
