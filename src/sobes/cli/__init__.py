@@ -77,7 +77,7 @@ def cli(ctx: click.Context, data: Path | None, bank_root: Path | None) -> None:
 def main() -> None:
     """Entry point: errors for people are one sentence on stderr, exit code 1."""
     try:
-        cli.main(standalone_mode=False)
+        cli.main(prog_name="sobes", standalone_mode=False)
     except SobesError as error:
         click.echo(f"sobes: {error}", err=True)
         sys.exit(1)
