@@ -38,7 +38,7 @@ def environment(lang: Lang) -> Environment:
     env.globals.update(
         markdown=markup.markdown, line=markup.line, code=markup.code, version=__version__, evidence=evidence
     )
-    env.filters.update(percent=percent, clock=clock, day=day)
+    env.filters.update(percent=percent, clock=clock, day=day, sentence=sentence)
     return env
 
 
@@ -60,6 +60,11 @@ def clock(seconds: float) -> str:
     """Seconds as minutes and seconds: 75 → "1:15", -5 → "−0:05"."""
     whole = abs(int(seconds))
     return f"{'−' if seconds <= -1 else ''}{whole // 60}:{whole % 60:02d}"
+
+
+def sentence(text: str) -> str:
+    """The text with its first letter in upper case, where it begins with a word."""
+    return text[:1].upper() + text[1:]
 
 
 def day(moment: datetime) -> str:

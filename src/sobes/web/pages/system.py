@@ -12,7 +12,7 @@ from starlette.background import BackgroundTask
 
 from sobes.doctor import examine
 from sobes.store.backup import write
-from sobes.web.render import CheckedForm, render
+from sobes.web.render import CheckedForm, language_of, render
 from sobes.web.state import state_of
 
 router = APIRouter(include_in_schema=False)
@@ -26,9 +26,8 @@ def system(request: Request) -> HTMLResponse:
 @router.post("/system", response_class=HTMLResponse, dependencies=[CheckedForm])
 def check(request: Request) -> HTMLResponse:
     state = state_of(request)
-    return render(
-        request, "system.html", data=state.places.data, findings=examine(state.places, state.runtimes.postgres)
-    )
+    findings = examine(state.places, state.runtimes.postgres, language_of(request))
+    return render(request, "system.html", data=state.places.data, findings=findings)
 
 
 @router.get("/system/export")
