@@ -2,8 +2,8 @@
 
 Each word gets a class (part of speech with case; a common function word is a class of its own). Language puts
 classes in order: a preposition before its case, an adjective before its noun. The score of a run is
-the mean, over neighbours, of the log-ratio of how often the second class follows the first to how often it occurs at all; it is near zero
-for shuffled words, whatever the words. The table of pair counts was taken from connected prose
+the mean, over neighbours, of the log-ratio of how often the second class follows the first to how often it occurs
+at all; it is near zero for shuffled words, whatever the words. The table of pair counts was taken from connected prose
 (docs/grading.md).
 """
 
