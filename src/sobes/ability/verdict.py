@@ -27,7 +27,9 @@ CHANCES: Mapping[Standing, Mapping[Level, float]] = {
     "middle": {"junior": 0.82, "middle": 0.62, "senior": 0.28},
     "senior": {"junior": 0.90, "middle": 0.82, "senior": 0.65},
 }
-HEARD, OVERHEARD = 0.8, 0.03  # docs/grading.md: measured recall lies between 0.6 and 0.85 by kind of answer
+# between the measured recall of fluent answers (0.95) and of all kinds together (0.55), docs/grading.md: what the
+# grader cannot tell, the person confirms
+HEARD, OVERHEARD = 0.8, 0.03
 OBSERVATIONS = 2.0  # independent observations that one question is worth
 SURE_FROM = 0.8  # belief that a level needs to be called the verdict
 LEAST_QUESTIONS = 6
