@@ -95,5 +95,7 @@ document.addEventListener("keydown", (event) => {
 for (const form of document.querySelectorAll("form[data-ask]")) {
   form.addEventListener("submit", (event) => { if (!confirm(form.dataset.ask)) event.preventDefault(); });
 }
+const here = document.querySelector(".nav [aria-current]");
+if (here) here.parentElement.scrollLeft = here.offsetLeft - here.parentElement.offsetLeft - 40;
 const next = document.querySelector("[data-autofocus]");
 if (next) next.focus({ preventScroll: true });
