@@ -15,9 +15,15 @@ SRC = Path(__file__).parents[1] / "src" / "sobes"
 CATALOGUE = read_po(io.BytesIO((SRC / "locale" / "ru.po").read_bytes()), locale="ru")
 
 
+# Their first argument is a template to translate.
+ERRORS = (
+    "InterviewError", "NoInterview", "StoreError", "Conflict", "Missing", "ImportFileError", "AssessmentError",
+)  # fmt: skip
+
+
 def used_texts() -> set[str]:
     found: set[str] = set()
-    errors = {"InterviewError": None, "NoInterview": None}  # their first argument is a template to translate
+    errors = dict.fromkeys(ERRORS)
     for _, _, message, _, _ in extract_from_dir(
         SRC,
         [("**.py", "python"), ("**/templates/**.html", "jinja2.ext.babel_extract")],

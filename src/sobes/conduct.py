@@ -155,7 +155,7 @@ def give_answer(desk: Desk, interview_id: str, item_id: str, text: str, seconds:
     Raises InterviewError where the item is not the one that is asked now, or the text is too long to keep.
     """
     interview = load(desk, interview_id)
-    text = text.replace("\r\n", "\n").replace("\x00", "")
+    text = plain(text)
     there = interview.state.answer(item_id)
     if there is not None:
         if there.text == text:
@@ -169,8 +169,17 @@ def give_answer(desk: Desk, interview_id: str, item_id: str, text: str, seconds:
             "The answer has {count} characters; at most {most} are kept. Shorten it.",
             count=len(text), most=MOST_CHARACTERS,
         )  # fmt: skip
-    spent = min(max(seconds, 0.0), LONGEST) if seconds == seconds else 0.0
-    return judged(desk, record(desk, interview, Answered(item_id, text, round(spent, 1))))
+    return judged(desk, record(desk, interview, Answered(item_id, text, round(believed(seconds), 1))))
+
+
+def plain(text: str) -> str:
+    """A text as it is kept: one kind of line end, nothing that a column or a page cannot hold."""
+    return text.replace("\r\n", "\n").replace("\x00", "").encode("utf-8", "replace").decode()
+
+
+def believed(seconds: float) -> float:
+    """Seconds 0..LONGEST; 0 for what is no number."""
+    return min(max(seconds, 0.0), LONGEST) if seconds == seconds else 0.0
 
 
 def asked_now(interview: Interview, item_id: str) -> Question:
@@ -252,7 +261,7 @@ def save_draft(desk: Desk, interview_id: str, item_id: str, text: str, seconds: 
     if isinstance(step, OnPause):
         step = next_step(interview.kit, replace(interview.state, paused=False))
     if isinstance(step, Ask) and step.question.id == item_id and len(text) <= MOST_CHARACTERS:
-        desk.store.save_draft(interview_id, item_id, text, min(max(seconds, 0.0), LONGEST), now())
+        desk.store.save_draft(interview_id, item_id, plain(text), believed(seconds), now())
 
 
 def draft_of(desk: Desk, interview_id: str, item_id: str) -> tuple[str, float]:

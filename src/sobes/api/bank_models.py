@@ -8,6 +8,14 @@ from sobes.bank.item import Bank, Item, Lang, Level, Main, Severity
 from sobes.bank.prove import ProofReport
 
 
+class SectionOut(BaseModel):
+    """A section of the bank; `mains` are its main questions."""
+
+    slug: str
+    title: str
+    mains: int
+
+
 class ItemBrief(BaseModel):
     """A question in a list."""
 

@@ -202,6 +202,6 @@ class Bank:
 def normal_id(item_id: str) -> str:
     """"2" → "02.0", "2.1" → "02.1"; anything else is returned as it is."""
     number, _, follow_up = item_id.strip().partition(".")
-    if number.isdecimal() and (not follow_up or follow_up.isdecimal()):
+    if number.isdecimal() and (not follow_up or follow_up.isdecimal()) and len(item_id) < 100:
         return f"{int(number):02d}.{int(follow_up or 0)}"
     return item_id.strip()

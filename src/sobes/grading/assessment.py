@@ -91,7 +91,7 @@ class Assessment:
                 reasoning=Reasoning(**data["reasoning"]),
             )
         except (KeyError, TypeError, ValueError) as error:
-            raise AssessmentError(f"A stored assessment cannot be read ({error}).") from error
+            raise AssessmentError("A stored assessment cannot be read ({error}).", error=error) from error
 
 
 def checked(row: Mapping[str, Any]) -> Mapping[str, Any]:
@@ -127,9 +127,13 @@ def confirm(assessment: Assessment, weights: Mapping[str, float], point_id: str,
     Raises AssessmentError for a verdict or a point that does not exist.
     """
     if verdict not in VERDICTS:
-        raise AssessmentError(f"{verdict!r} is not a verdict; give one of {', '.join(VERDICTS)}.")
+        raise AssessmentError(
+            "{verdict} is not a verdict; give one of {known}.", verdict=repr(verdict), known=", ".join(VERDICTS)
+        )
     if all(point.id != point_id for point in assessment.points):
-        raise AssessmentError(f"The assessment of {assessment.item_id} has no point {point_id!r}.")
+        raise AssessmentError(
+            "The answer to {item} has no point {point}.", item=assessment.item_id, point=repr(point_id[:60])
+        )
     points = tuple(
         replace(point, verdict=verdict, confidence=1.0, reason=CONFIRMED) if point.id == point_id else point
         for point in assessment.points

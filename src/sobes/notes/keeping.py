@@ -130,8 +130,10 @@ def keep(places: Places, data: bytes, joined: Joined, now: datetime) -> Kept:
         write_whole(record, json.dumps(row, ensure_ascii=False, indent=1).encode("utf-8", "replace"))
     except OSError as error:
         raise StoreError(
-            f"{joined.imported.source.name} cannot be stored in {places.data} ({error.strerror or error}). "
-            "Make the folder writable or give another with --data."
+            "{file} cannot be stored in {folder} ({error}). Make the folder writable or give another with --data.",
+            file=joined.imported.source.name,
+            folder=places.data,
+            error=error.strerror or error,
         ) from error
     return Kept(original, record, own)
 

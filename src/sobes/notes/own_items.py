@@ -61,14 +61,21 @@ def read_items(data: bytes, name: str) -> list[OwnItem]:
     try:
         head = tomllib.loads(data.decode("utf-8"))
         if head.get("format") != FORMAT:
-            raise ImportFileError(f"{name} has format {head.get('format')!r}, this program reads {FORMAT}.")
+            raise ImportFileError(
+                "{file} has format {theirs}, this program reads {ours}.",
+                file=name,
+                theirs=repr(head.get("format")),
+                ours=FORMAT,
+            )
         return [read_row(head, row) for row in head.get("items", [])]
     except (UnicodeDecodeError, tomllib.TOMLDecodeError, KeyError, TypeError, ValueError) as error:
         raise unreadable(name, error) from error
 
 
 def unreadable(name: str, error: Exception) -> ImportFileError:
-    return ImportFileError(f"Own items in {name} cannot be read ({error}). Mend the file or move it away.")
+    return ImportFileError(
+        "Own items in {file} cannot be read ({error}). Mend the file or move it away.", file=name, error=error
+    )
 
 
 def read_row(head: dict[str, Any], row: dict[str, Any]) -> OwnItem:

@@ -58,20 +58,22 @@ def read_bytes(path: Path) -> bytes:
     """Content of a file of at most 50 MB; anything else is an `ImportFileError`."""
     try:
         if path.is_dir():
-            raise ImportFileError(f"{path} is a folder. Give the files in it one by one.")
+            raise ImportFileError("{file} is a folder. Give the files in it one by one.", file=path)
         if not path.exists():
-            raise ImportFileError(f"{path} does not exist. Check the name and the folder.")
+            raise ImportFileError("{file} does not exist. Check the name and the folder.", file=path)
         if not path.is_file():
-            raise ImportFileError(f"{path} is not a regular file. Save the text to a file and give that.")
+            raise ImportFileError("{file} is not a regular file. Save the text to a file and give that.", file=path)
         size = path.stat().st_size
         if size > SIZE_LIMIT:
             raise ImportFileError(
-                f"{path} has {size / 1e6:.0f} MB, the limit is {SIZE_LIMIT // 1_000_000} MB. Split it "
-                f"and import the parts."
+                "{file} has {size} MB, the limit is {limit} MB. Split it and import the parts.",
+                file=path,
+                size=f"{size / 1e6:.0f}",
+                limit=SIZE_LIMIT // 1_000_000,
             )
         return path.read_bytes()
     except OSError as error:
-        raise ImportFileError(f"{path} cannot be read: {error.strerror or error}.") from error
+        raise ImportFileError("{file} cannot be read: {error}.", file=path, error=error.strerror or error) from error
 
 
 def to_source(data: bytes, name: str) -> Source:
@@ -81,16 +83,18 @@ def to_source(data: bytes, name: str) -> Source:
     Raises `ImportFileError` for an empty, blank or binary file.
     """
     if not data:
-        raise ImportFileError(f"{name} is empty. There is nothing to import.")
+        raise ImportFileError("{file} is empty. There is nothing to import.", file=name)
     for magic, what in MAGIC:
         if data.startswith(magic):
             raise ImportFileError(
-                f"{name} is a binary file ({what}). Save its text as a plain text file and import that."
+                "{file} is a binary file ({what}). Save its text as a plain text file and import that.",
+                file=name,
+                what=what,
             )
     encoding, skip = encoding_of(data, name)
     text = data[skip:].decode(encoding, errors="replace")
     if not text.strip("\ufeff \t\r\n\f\v\u00a0"):
-        raise ImportFileError(f"{name} holds only blanks. There is nothing to import.")
+        raise ImportFileError("{file} holds only blanks. There is nothing to import.", file=name)
     refuse_control_characters(text, name)
     lines = split_lines(text)
     bad = tuple(line.number for line in lines if "\ufffd" in line.text) if "\ufffd" in text else ()
@@ -105,7 +109,9 @@ def encoding_of(data: bytes, name: str) -> tuple[str, int]:
     if b"\0" in data:
         wide = utf_16(data[:SAMPLE])
         if wide is None:
-            raise ImportFileError(f"{name} is a binary file (it holds zero bytes). Only text can be imported.")
+            raise ImportFileError(
+                "{file} is a binary file (it holds zero bytes). Only text can be imported.", file=name
+            )
         return wide, 0
     try:
         data.decode("utf-8")
@@ -154,4 +160,6 @@ def refuse_control_characters(text: str, name: str) -> None:
     control = sum(1 for char in sample if (char < " " and char not in "\t\n\r\f\v\x1b") or char == "\x7f")
     broken = sample.count("\ufffd")
     if control > len(sample) * 0.01 or broken > len(sample) * 0.1:
-        raise ImportFileError(f"{name} is a binary file (it holds control characters). Only text can be imported.")
+        raise ImportFileError(
+            "{file} is a binary file (it holds control characters). Only text can be imported.", file=name
+        )

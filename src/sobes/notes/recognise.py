@@ -187,8 +187,10 @@ def understand(source: Source) -> Imported:
     if best.score < THRESHOLD:
         tried = "; ".join(f"{guess.format} {guess.score:.0%} ({guess.because})" for guess in ranked)
         raise ImportFileError(
-            f"{source.name} is in none of the five formats. Found: {tried}; {THRESHOLD:.0%} is "
-            f"needed. See docs/importing.md."
+            "{file} is in none of the five formats. Found: {tried}; {least} is needed. See docs/importing.md.",
+            file=source.name,
+            tried=tried,
+            least=f"{THRESHOLD:.0%}",
         )
     value, findings = read_as(best.format, source.lines)
     found = at_most(in_order([*findings, *decoding(source)]))

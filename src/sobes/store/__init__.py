@@ -5,6 +5,6 @@ migration (why the log cannot be rewritten).
 """
 
 from sobes.store.store import Store
-from sobes.store.values import Conflict, StoredDraft, StoredEvent, StoredInterview
+from sobes.store.values import Conflict, Missing, StoredDraft, StoredEvent, StoredInterview
 
-__all__ = ["Conflict", "Store", "StoredDraft", "StoredEvent", "StoredInterview"]
+__all__ = ["Conflict", "Missing", "Store", "StoredDraft", "StoredEvent", "StoredInterview"]

@@ -93,9 +93,11 @@ def write(places: Places, target: Path, *, force: bool = False, now: datetime | 
     Raises StoreError or ImportFileError with a sentence; an existing file is replaced only with `force`.
     """
     if target.is_dir() or (target.exists() and not force):
-        raise StoreError(f"{target} is there already. Give another name, or --force to replace it.")
+        raise StoreError("{file} is there already. Give another name, or --force to replace it.", file=target)
     if not any(path.exists() for path in (places.database, places.own, places.imports)):
-        raise StoreError(f"There is nothing to back up in {places.data}. Check the folder, or give it with --data.")
+        raise StoreError(
+            "There is nothing to back up in {folder}. Check the folder, or give it with --data.", folder=places.data
+        )
     own = read_own_items(places.own)
     wholes = everything(places) if places.database.exists() else []
     members: Members = [(f"interviews/{n:05}.json", encode(whole)) for n, whole in enumerate(wholes, 1)]
@@ -164,23 +166,27 @@ def put(target: Path, members: Members) -> int:
         return target.stat().st_size
     except OSError as error:
         raise StoreError(
-            f"{target} cannot be written ({error.strerror or error}). Choose another folder or make room."
+            "{file} cannot be written ({error}). Choose another folder or make room.",
+            file=target,
+            error=error.strerror or error,
         ) from error
     except ImportFileError as error:
-        raise StoreError(f"No backup was written, because reading it back failed: {error}") from error
+        raise StoreError("No backup was written, because reading it back failed: {error}", error=error) from error
     finally:
         if part:
             part.unlink(missing_ok=True)
 
 
-def restore(places: Places, source: Path) -> Restored:
-    """Add what the backup has and the data folder has not; nothing that is here is changed.
+def restore(places: Places, source: Path, name: str | None = None) -> Restored:
+    """Add what the backup has and the data folder has not; nothing that is here is changed. `name` is what the
+    person calls the file, if not `source`.
 
     The file is checked as a whole first: an ImportFileError means that nothing was stored. Doing it again, also
     after a crash in the middle, adds only what is still missing.
     """
-    with open_archive(source) as archive:
-        found = read_backup(archive, str(source))
+    name = name or str(source)
+    with open_archive(source, name) as archive:
+        found = read_backup(archive, name)
         merge = merge_own(read_own_items(places.own), found.own)
         wholes = [follow(whole, merge.moved) for whole in found.interviews]
         with closing(Store.open(places)) as store:
@@ -188,7 +194,7 @@ def restore(places: Places, source: Path) -> Restored:
             new, there, differ = restore_interviews(store, wholes)
     renumbered = {item.id for file in merge.files for item in file.items} & set(merge.moved.values())
     return Restored(
-        path=source,
+        path=Path(name),
         interviews=new,
         interviews_there=there,
         interviews_differ=differ,
@@ -200,8 +206,8 @@ def restore(places: Places, source: Path) -> Restored:
     )
 
 
-def open_archive(source: Path) -> zipfile.ZipFile:
-    with checked(str(source)):
+def open_archive(source: Path, name: str) -> zipfile.ZipFile:
+    with checked(name):
         return zipfile.ZipFile(source)
 
 
@@ -224,8 +230,10 @@ def restore_files(places: Places, archive: zipfile.ZipFile, imports: Sequence[st
     except (OSError, zipfile.BadZipFile) as error:
         reason = (error.strerror if isinstance(error, OSError) else None) or error
         raise StoreError(
-            f"The backup cannot be restored to {places.data} ({reason}). Make the folder writable or make room, "
-            "then import the backup again: what is there already is not added twice."
+            "The backup cannot be restored to {folder} ({reason}). Make the folder writable or make room, "
+            "then import the backup again: what is there already is not added twice.",
+            folder=places.data,
+            reason=reason,
         ) from error
     return new, there
 

@@ -136,9 +136,13 @@ def checked(name: str) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise ImportFileError(f"{name} cannot be read: {error.strerror or error}. Nothing was restored.") from error
+        raise ImportFileError(
+            "{file} cannot be read: {error}. Nothing was restored.", file=name, error=error.strerror or error
+        ) from error
     except KeyError as error:
-        raise ImportFileError(f"{name} is damaged ({error} is missing). Nothing was restored.") from error
+        raise ImportFileError(
+            "{file} is damaged ({error} is missing). Nothing was restored.", file=name, error=error
+        ) from error
     except (
         zipfile.BadZipFile,
         zlib.error,
@@ -151,7 +155,9 @@ def checked(name: str) -> Iterator[None]:
         NotImplementedError,
         RuntimeError,  # a member that asks for a password
     ) as error:
-        raise ImportFileError(f"{name} is damaged ({error}). Nothing was restored; try another copy.") from error
+        raise ImportFileError(
+            "{file} is damaged ({error}). Nothing was restored; try another copy.", file=name, error=error
+        ) from error
 
 
 def read_backup(archive: zipfile.ZipFile, name: str) -> Backup:
@@ -193,8 +199,12 @@ def refuse_too_much(archive: zipfile.ZipFile, name: str) -> None:
     sizes = [info.file_size for info in archive.infolist()]
     if len(sizes) > COUNT_LIMIT or max(sizes, default=0) > MEMBER_LIMIT or sum(sizes) > TOTAL_LIMIT:
         raise ImportFileError(
-            f"{name} is too large: unpacked, a backup has at most {COUNT_LIMIT} files of at most "
-            f"{MEMBER_LIMIT // 1_000_000} MB, {TOTAL_LIMIT // 1_000_000} MB together. Nothing was restored."
+            "{file} is too large: unpacked, a backup has at most {count} files of at most {each} MB, {total} MB "
+            "together. Nothing was restored.",
+            file=name,
+            count=COUNT_LIMIT,
+            each=MEMBER_LIMIT // 1_000_000,
+            total=TOTAL_LIMIT // 1_000_000,
         )
 
 
@@ -204,8 +214,11 @@ def refuse_newer(head: dict[str, Any], name: str) -> None:
         raise ValueError(f"its format is {number!r}")
     if number > FORMAT:
         raise ImportFileError(
-            f"{name} was written by a newer Sobes (format {number}, this program reads {FORMAT}). "
-            "Nothing was restored; update Sobes and try again."
+            "{file} was written by a newer Sobes (format {theirs}, this program reads {ours}). "
+            "Nothing was restored; update Sobes and try again.",
+            file=name,
+            theirs=number,
+            ours=FORMAT,
         )
 
 
@@ -214,5 +227,7 @@ def refuse_strange(members: list[str], name: str) -> None:
     for member in members:
         if member != BACKUP_MEMBER and not any(form.fullmatch(member) for form in (INTERVIEW, OWN_ITEMS, IMPORT)):
             raise ImportFileError(
-                f"{name} holds a file {member!r}, which is in no backup made by `sobes export`. Nothing was restored."
+                "{file} holds a file {member}, which is in no backup made by `sobes export`. Nothing was restored.",
+                file=name,
+                member=repr(member),
             )

@@ -35,7 +35,10 @@ def copy_database(places: Places, now: datetime, revision: str) -> Path:
             old.unlink()
     except (OSError, sqlite3.Error) as error:
         raise StoreError(
-            f"{places.database} has to be updated, but its copy cannot be written to {places.backups} ({error}). "
-            "Nothing was changed; make room there and try again."
+            "{file} has to be updated, but its copy cannot be written to {folder} ({error}). "
+            "Nothing was changed; make room there and try again.",
+            file=places.database,
+            folder=places.backups,
+            error=error,
         ) from error
     return target

@@ -63,37 +63,46 @@ def told(place: Engine | Path) -> Iterator[None]:
     try:
         yield
     except DBAPIError as error:
-        raise StoreError(sentence(database, error.orig)) from error
+        raise fault(database, error.orig) from error
     except sqlite3.Error as error:
-        raise StoreError(sentence(database, error)) from error
+        raise fault(database, error) from error
 
 
-def sentence(database: Path, error: Any) -> str:
+def fault(database: Path, error: Any) -> StoreError:
     """What happened to the database and what to try. See https://sqlite.org/rescode.html for the codes."""
     code = (getattr(error, "sqlite_errorcode", None) or 0) & 0xFF
+    copies = database.parent / "backups"
     match code:
         case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
-            return (
-                f"{database} has been in use by another program for {BUSY_SECONDS:g} seconds. "
-                "Close that program or try again."
-            )
+            return StoreError(
+                "{file} has been in use by another program for {seconds} seconds. Close that program or try again.",
+                file=database, seconds=f"{BUSY_SECONDS:g}",
+            )  # fmt: skip
         case sqlite3.SQLITE_FULL:
-            return f"There is no room left for {database}; this was not saved. Free some disk space and try again."
+            return StoreError(
+                "There is no room left for {file}; this was not saved. Free some disk space and try again.",
+                file=database,
+            )
         case sqlite3.SQLITE_NOTADB:
-            return (
-                f"{database} is not a database. Move it away, or put one of the copies from "
-                f"{database.parent / 'backups'} in its place."
-            )
+            return StoreError(
+                "{file} is not a database. Move it away, or put one of the copies from {copies} in its place.",
+                file=database, copies=copies,
+            )  # fmt: skip
         case sqlite3.SQLITE_CORRUPT:
-            return (
-                f"{database} is damaged ({error}). Move it away with the files beside it whose names begin so, and "
-                f"put the newest copy from {database.parent / 'backups'} in its place or restore a backup."
-            )
+            return StoreError(
+                "{file} is damaged ({error}). Move it away with the files beside it whose names begin so, and put the "
+                "newest copy from {copies} in its place or restore a backup.",
+                file=database, error=error, copies=copies,
+            )  # fmt: skip
         case sqlite3.SQLITE_READONLY | sqlite3.SQLITE_CANTOPEN | sqlite3.SQLITE_PERM | sqlite3.SQLITE_AUTH:
-            return (
-                f"{database} cannot be opened for writing ({error}). Make it and its folder writable, or give "
-                "another folder with --data."
-            )
+            return StoreError(
+                "{file} cannot be opened for writing ({error}). Make it and its folder writable, or give another "
+                "folder with --data.",
+                file=database, error=error,
+            )  # fmt: skip
         case sqlite3.SQLITE_IOERR:
-            return f"The disk failed for {database} ({error}); this was not saved. Check the disk and its free space."
-    return f"{database} cannot be used ({error}). `sobes doctor` shows what is here."
+            return StoreError(
+                "The disk failed for {file} ({error}); this was not saved. Check the disk and its free space.",
+                file=database, error=error,
+            )  # fmt: skip
+    return StoreError("{file} cannot be used ({error}). `sobes doctor` shows what is here.", file=database, error=error)

@@ -51,16 +51,22 @@ def make_folder(folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise StoreError(
-            f"The data folder {folder} cannot be made ({error.strerror or error}). Give another with --data."
+            "The data folder {folder} cannot be made ({error}). Give another with --data.",
+            folder=folder,
+            error=error.strerror or error,
         ) from error
     if not os.access(folder, os.W_OK | os.X_OK):
-        raise StoreError(f"The data folder {folder} cannot be written. Make it writable or give another with --data.")
+        raise StoreError(
+            "The data folder {folder} cannot be written. Make it writable or give another with --data.", folder=folder
+        )
 
 
 def refuse_read_only(database: Path) -> None:
     """SQLite would open it all the same and fail at the first answer."""
     if database.exists() and not os.access(database, os.W_OK):
-        raise StoreError(f"{database} cannot be written. Make it writable or give another folder with --data.")
+        raise StoreError(
+            "{file} cannot be written. Make it writable or give another folder with --data.", file=database
+        )
 
 
 def look(database: Path) -> str | None:
@@ -84,7 +90,8 @@ def revision_at(uri: str, database: Path) -> str | None:
         row = connection.execute("SELECT version_num FROM alembic_version").fetchone() if ours else None
     if row is None:
         raise StoreError(
-            f"{database} is a database of another program. It was left as it is; give another folder with --data."
+            "{file} is a database of another program. It was left as it is; give another folder with --data.",
+            file=database,
         )
     return str(row[0])
 
@@ -101,8 +108,11 @@ def refuse_unknown(database: Path, revision: str | None, migrations: Migrations)
         scripts(migrations.folder).get_revision(revision)
     except CommandError:
         raise StoreError(
-            f"{database} was written by a newer Sobes (its form is {revision}, this program knows {migrations.head} "
-            "at most). It was left as it is; update Sobes, or give another folder with --data."
+            "{file} was written by a newer Sobes (its form is {theirs}, this program knows {ours} at most). It was "
+            "left as it is; update Sobes, or give another folder with --data.",
+            file=database,
+            theirs=revision,
+            ours=migrations.head,
         ) from None
 
 
@@ -123,7 +133,11 @@ def update(places: Places, migrations: Migrations) -> None:
             upgrade(connection, migrations.folder)
             broken = connection.exec_driver_sql("PRAGMA foreign_key_check").first()
             if broken:
-                raise StoreError(f"{places.database} could not be updated: rows of {broken[0]} lost their interview.")
+                raise StoreError(
+                    "{file} could not be updated: rows of {table} lost their interview.",
+                    file=places.database,
+                    table=broken[0],
+                )
     finally:
         engine.dispose()
 

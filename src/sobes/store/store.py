@@ -10,13 +10,13 @@ from typing import Any
 from sqlalchemy import Connection, Engine, Row, delete, func, insert, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
-from sobes.errors import StoreError
 from sobes.places import Places
 from sobes.store.engine import make_engine, reading, writing
 from sobes.store.opening import make_ready
 from sobes.store.tables import drafts, events, interviews
 from sobes.store.values import (
     Conflict,
+    Missing,
     StoredDraft,
     StoredEvent,
     StoredInterview,
@@ -113,7 +113,7 @@ def add(
 ) -> None:
     """Store a whole interview. Raises Conflict if its id is taken."""
     if exists(connection, head.id):
-        raise Conflict(f"There is an interview {head.id} already.")
+        raise Conflict("There is an interview {id} already.", id=head.id)
     finished = to_text(head.finished_at) if head.finished_at else None
     values = {"id": head.id, "created_at": to_text(head.created_at), "finished_at": finished, "kit": to_json(head.kit)}
     connection.execute(insert(interviews).values(values))
@@ -149,7 +149,7 @@ def exists(connection: Connection, interview_id: str) -> bool:
 
 def must_exist(connection: Connection, interview_id: str) -> None:
     if not exists(connection, interview_id):
-        raise StoreError(f"There is no interview {interview_id}. It may have been deleted.")
+        raise Missing("There is no interview {id}. It may have been deleted.", id=interview_id[:60])
 
 
 def last_seq(connection: Connection, interview_id: str) -> int:

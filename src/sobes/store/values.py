@@ -15,6 +15,10 @@ class Conflict(StoreError):
     """Another request or process was first: what is there now has to be read again before going on."""
 
 
+class Missing(StoreError):
+    """The interview that is written to is not there any more."""
+
+
 @dataclass(frozen=True, slots=True)
 class StoredEvent:
     """One thing that happened. `seq` counts from 1 without gaps in its interview; `at` is in UTC."""

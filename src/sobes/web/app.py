@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
+from typing import Any
 
 from fastapi import FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
@@ -13,6 +14,7 @@ from starlette.exceptions import HTTPException
 
 from sobes import __version__
 from sobes.api import v1
+from sobes.api.problems import as_problems
 from sobes.errors import SobesError
 from sobes.places import Places
 from sobes.web import faults
@@ -21,7 +23,28 @@ from sobes.web.pages import bank, home, interviews, materials, preferences, syst
 from sobes.web.state import AppState
 
 STATIC = Path(__file__).parent / "static"
-DESCRIPTION = "What the pages of Sobes do, as JSON. Errors are problem details (RFC 9457)."
+DESCRIPTION = """
+What the pages of Sobes do, as JSON.
+
+Who may call: programs of this machine. There is no log-in; what has to be kept out are pages of other sites that a
+browser of this machine has open. So a request needs a `Host` of this machine and, where it has an `Origin`, the same
+one. One that changes or starts something is sent either as `Content-Type: application/json` or, where it has no JSON
+body, with the header `X-Sobes: 1`: a form of another site can do neither.
+
+Errors are problem details (RFC 9457), in the language of `Accept-Language`: `ru` or `en`.
+
+While an exam goes on, nothing here tells its verdicts; while a question is asked, nothing of its interview tells its
+points or its answer. `/items` is the bank, an open book.
+"""
+
+
+class Application(FastAPI):
+    """FastAPI whose OpenAPI document gives errors the media type that they have."""
+
+    def openapi(self) -> dict[str, Any]:
+        if self.openapi_schema is None:
+            self.openapi_schema = as_problems(super().openapi())
+        return self.openapi_schema
 
 
 def create_app(places: Places, hosts: frozenset[str] = frozenset()) -> FastAPI:
@@ -36,7 +59,7 @@ def create_app(places: Places, hosts: frozenset[str] = frozenset()) -> FastAPI:
         yield
         state.close()
 
-    app = FastAPI(
+    app = Application(
         title="Sobes", version=__version__, description=DESCRIPTION, lifespan=life,
         openapi_url="/api/v1/openapi.json", docs_url=None, redoc_url=None,
     )  # fmt: skip

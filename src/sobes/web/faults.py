@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 
 from fastapi import Request, Response
 from fastapi.exceptions import RequestValidationError
-from fastapi.responses import JSONResponse
 
-from sobes.errors import SobesError
+from sobes.api.problems import MEDIA_TYPE
+from sobes.conduct import NoInterview
+from sobes.errors import ImportFileError, SobesError, StoreError
+from sobes.grading.rubric import RubricError
 from sobes.i18n import told, translations
+from sobes.store import Conflict, Missing
 from sobes.web.render import language_of, render
 
 
@@ -23,6 +27,18 @@ def sentence(request: Request, status: int, detail: str) -> tuple[str, str]:
         "no-interview": (
             _("There is no such interview"),
             _("It may have been deleted. Your interviews are in the list."),
+        ),
+        "no-answer": (
+            _("There is no such answer"),
+            _("Question {name} has not been answered in this interview."),
+        ),
+        "exam-goes-on": (
+            _("The exam is not over"),
+            _("Verdicts, points and reference answers are shown when it ends."),
+        ),
+        "not-json": (
+            _("That did not work"),
+            _("Send the body as JSON, with the header Content-Type: application/json."),
         ),
         "form-expired": (
             _("The form is too old"),
@@ -38,6 +54,8 @@ def sentence(request: Request, status: int, detail: str) -> tuple[str, str]:
         return title, text.format(name=name)
     if status == 404:
         return _("There is no such page"), _("Perhaps the address has a slip.")
+    if status == 400:
+        return _("The input cannot be read"), _("The body of the request is damaged or cut short.")
     if status == 405:
         return _("This address does not take that"), _("Open it from the pages.")
     return _("That did not work"), detail
@@ -47,11 +65,11 @@ def is_api(request: Request) -> bool:
     return request.url.path.startswith("/api/")
 
 
-def problem(
-    status: int, title: str, detail: str, headers: Mapping[str, str] | None = None, **more: object
-) -> JSONResponse:
+def problem(status: int, title: str, detail: str, headers: Mapping[str, str] | None = None, **more: object) -> Response:
     body = {"type": "about:blank", "title": title, "status": status, "detail": detail, **more}
-    return JSONResponse(body, status, headers=dict(headers or {}), media_type="application/problem+json")
+    # A detail may quote what was sent, and that may hold half of a surrogate pair, for which UTF-8 has no place.
+    content = json.dumps(body, ensure_ascii=False).encode("utf-8", "replace")
+    return Response(content, status, headers=dict(headers or {}), media_type=MEDIA_TYPE)
 
 
 def http(request: Request, status: int, detail: str, headers: Mapping[str, str] | None = None) -> Response:
@@ -61,18 +79,37 @@ def http(request: Request, status: int, detail: str, headers: Mapping[str, str] 
     return render(request, "error.html", status=status, title=title, detail=text)
 
 
+def status_of(fault: SobesError) -> int:
+    """404 for what is not there, 422 for input that cannot be read, 503 where the disk or the database fails, and
+    409 for what the rules do not allow now."""
+    match fault:
+        case NoInterview() | Missing():
+            return 404
+        case RubricError() | ImportFileError():
+            return 422
+        case Conflict():
+            return 409
+        case StoreError():
+            return 503
+    return 409
+
+
 def person(request: Request, fault: SobesError) -> Response:
     """An error that the person can act on, in the interface's language."""
+    status = status_of(fault)
     text = told(fault, language_of(request))
     title = translations(language_of(request)).gettext("That did not work")
     if is_api(request):
-        return problem(409, title, text)
-    return render(request, "error.html", status=409, title=title, detail=text)
+        return problem(status, title, text)
+    return render(request, "error.html", status=status, title=title, detail=text)
 
 
 def invalid(request: Request, fault: RequestValidationError) -> Response:
     """Input that is not of the form that the address takes: each field with its reason."""
-    errors = [{"field": ".".join(map(str, e["loc"][1:])), "message": e["msg"]} for e in fault.errors()]
+    errors = [
+        {"field": ".".join(map(str, e["loc"][1:] or e["loc"]))[:200], "message": e["msg"][:500]}
+        for e in fault.errors()[:50]
+    ]
     _ = translations(language_of(request)).gettext
     title = _("The input cannot be read")
     text = "; ".join(f"{e['field']}: {e['message']}" for e in errors)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hmac
+import json
 import secrets
 from urllib.parse import urlsplit
 
@@ -48,6 +49,14 @@ def refusal(method: str, headers: Headers, hosts: frozenset[str]) -> str | None:
     return None
 
 
+def refused(path: str, why: str) -> tuple[bytes, bytes]:
+    """Media type and body of a refusal: a sentence, in the API problem details (RFC 9457)."""
+    if not path.startswith("/api/"):
+        return b"text/plain; charset=utf-8", why.encode()
+    problem = {"type": "about:blank", "title": "Refused", "status": 403, "detail": why}
+    return b"application/problem+json", json.dumps(problem).encode()
+
+
 def new_token() -> str:
     return secrets.token_urlsafe(24)
 
@@ -82,7 +91,7 @@ class Guard:
         if why is None:
             await self.app(scope, receive, with_headers)
             return
-        body = why.encode()
-        start = [(b"content-type", b"text/plain; charset=utf-8"), (b"content-length", str(len(body)).encode())]
+        kind, body = refused(scope["path"], why)
+        start = [(b"content-type", kind), (b"content-length", str(len(body)).encode())]
         await with_headers({"type": "http.response.start", "status": 403, "headers": start})
         await with_headers({"type": "http.response.body", "body": body})

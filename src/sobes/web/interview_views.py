@@ -41,7 +41,8 @@ class QuestionView:
 
 @dataclass(frozen=True, slots=True)
 class HistoryRow:
-    """One past or unfinished interview; `broken` says why it cannot be read, and then there are no numbers."""
+    """One past or unfinished interview; `broken` says why it cannot be read, and then there are no numbers. An exam
+    that goes on has neither knowledge nor verdict."""
 
     id: str
     started: datetime
@@ -111,6 +112,11 @@ def dot(kit: Kit, answer: Answer) -> Dot:
     return "right" if right else "wrong"
 
 
+def conceals(kit: Kit, state: State) -> bool:
+    """Whether verdicts, points and reference answers are still to be kept from the person: an exam that goes on."""
+    return kit.feedback == "exam" and not isinstance(next_step(kit, state), Finish)
+
+
 def section_choices(bank: Bank, lang: Lang) -> tuple[SectionChoice, ...]:
     counts = {main.number: main.section for main in bank.mains}
     return tuple(
@@ -139,11 +145,10 @@ def history_row(store: Store, stored: StoredInterview, lang: Lang) -> HistoryRow
         report = build_report(kit, state)
     except SobesError as fault:
         return HistoryRow(stored.id, stored.created_at, stored.level, False, broken=told(fault, lang))
-    verdict, note = verdict_words(report, lang)
-    finished = isinstance(next_step(kit, state), Finish)
+    hidden = conceals(kit, state)
+    verdict, note = ("", "") if hidden else verdict_words(report, lang)
     return HistoryRow(
-        id=stored.id, started=stored.created_at, level=kit.level,
-        finished=finished, hidden=kit.feedback == "exam" and not finished,
-        mains_done=report.mains_asked, mains_all=len(kit.plan),
-        answers=len(state.answers), knowledge=report.knowledge, verdict=verdict, note=note,
+        id=stored.id, started=stored.created_at, level=kit.level, hidden=hidden,
+        finished=isinstance(next_step(kit, state), Finish), mains_done=report.mains_asked, mains_all=len(kit.plan),
+        answers=len(state.answers), knowledge=None if hidden else report.knowledge, verdict=verdict, note=note,
     )  # fmt: skip

@@ -84,7 +84,8 @@ def render(request: Request, template: str, active: str = "", status: int = 200,
         "here": request.url.path + (f"?{request.url.query}" if request.url.query else ""),
     }
     page = environment(lang).get_template(template).render({**common, **values})
-    response = HTMLResponse(page, status_code=status)
+    # What was sent or imported may hold what no HTML page can: NUL, half of a surrogate pair.
+    response = HTMLResponse(page.replace("\x00", "\ufffd").encode("utf-8", "replace"), status_code=status)
     if CSRF_COOKIE not in request.cookies:
         response.set_cookie(CSRF_COOKIE, token, max_age=YEAR, httponly=True, samesite="strict")
     return response

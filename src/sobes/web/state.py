@@ -12,12 +12,19 @@ from sobes.bank.item import Bank
 from sobes.bank.parse import read_bank
 from sobes.bank.runtimes import Postgres, Runtimes, this_python
 from sobes.bank.search import Index, build_index
-from sobes.conduct import Desk
+from sobes.conduct import Assess, Desk
 from sobes.grading.assessment import Assessment
 from sobes.grading.rubric import Rubric, RubricPoint
 from sobes.notes.own_items import OwnItem, read_own_items
 from sobes.places import Places
 from sobes.store import Store
+
+
+def judge(rubric: Rubric, answer: str) -> Assessment:
+    """The grader, imported on first use: its model takes longer to load than everything else together."""
+    from sobes.grading.engine import assess
+
+    return assess(rubric, answer)
 
 
 @dataclass
@@ -28,6 +35,7 @@ class AppState:
     bank: Bank
     runtimes: Runtimes
     store: Store
+    assess: Assess = judge
     _warming: threading.Thread | None = field(default=None, repr=False)
 
     @cached_property
@@ -42,7 +50,7 @@ class AppState:
     @property
     def desk(self) -> Desk:
         """What conducting an interview needs."""
-        return Desk(self.store, self.bank, judge, self.own)
+        return Desk(self.store, self.bank, self.assess, self.own)
 
     def warm(self) -> None:
         """Load the grader in the background, so that the first answer is not kept waiting for it."""
@@ -60,13 +68,6 @@ class AppState:
         """Read the bank and open the database. Raises SobesError with a sentence for the person."""
         bank, _ = read_bank(places.bank)
         return AppState(places, bank, Runtimes(this_python(), Postgres()), Store.open(places))
-
-
-def judge(rubric: Rubric, answer: str) -> Assessment:
-    """The grader, imported on first use: its model takes longer to load than everything else together."""
-    from sobes.grading.engine import assess
-
-    return assess(rubric, answer)
 
 
 def load_grader() -> None:

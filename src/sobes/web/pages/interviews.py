@@ -23,7 +23,7 @@ from sobes.reports.contents import timeline_of
 from sobes.reports.document import Document, answer_view, build_document
 from sobes.reports.save import KINDS
 from sobes.reports.save import render as render_report
-from sobes.web.interview_views import history, is_short, question_view, section_choices, time_left
+from sobes.web.interview_views import conceals, history, is_short, question_view, section_choices, time_left
 from sobes.web.render import CheckedForm, go, language_of, render
 from sobes.web.state import AppState, state_of
 
@@ -164,7 +164,7 @@ def answered_page(
         raise HTTPException(404, f"no-item:{item_id[:40]}")
     lang = language_of(request)
     view = answer_view(interview.kit, answer, state.bank, state.own, lang)
-    exam = interview.kit.feedback == "exam" and not isinstance(interview.step, Finish)
+    exam = conceals(interview.kit, interview.state)
     last = interview.state.answers[-1].question.id == item_id
     return render(
         request, "answered.html", "interview", view=view, interview=interview, confirm=confirm, exam=exam, last=last,
@@ -176,7 +176,7 @@ def answered_page(
 def feedback(request: Request, interview_id: str, item_id: str) -> Response:
     state = state_of(request)
     interview = loaded(state.desk, interview_id)
-    if interview.kit.feedback == "exam" and not isinstance(interview.step, Finish):
+    if conceals(interview.kit, interview.state):
         return go(here(interview_id))
     return answered_page(request, state, interview, item_id)
 
@@ -185,7 +185,7 @@ def feedback(request: Request, interview_id: str, item_id: str) -> Response:
 def report(request: Request, interview_id: str) -> Response:
     """The report; of an exam that is still going on only its end may be seen."""
     interview = loaded(state_of(request).desk, interview_id)
-    if interview.kit.feedback == "exam" and not isinstance(interview.step, Finish):
+    if conceals(interview.kit, interview.state):
         return go(here(interview_id))
     doc = document(request, interview)
     course = timeline_of(doc) if doc.answers else None
@@ -198,7 +198,7 @@ def download(request: Request, interview_id: str, kind: str) -> Response:
     """The report as a file: html, md, json or pdf."""
     interview = loaded(state_of(request).desk, interview_id)
     known = next((one for one in KINDS if one == kind), None)
-    if known is None or (interview.kit.feedback == "exam" and not isinstance(interview.step, Finish)):
+    if known is None or conceals(interview.kit, interview.state):
         raise HTTPException(404, "no-page")
     made = render_report(document(request, interview), known)
     headers = {"content-disposition": f'attachment; filename="{made.name}"'}

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import tempfile
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
-from pathlib import Path
 from types import SimpleNamespace
 from typing import Annotated, Any
 
@@ -13,18 +11,17 @@ from fastapi import APIRouter, File, Form, Request, UploadFile
 from fastapi.responses import HTMLResponse
 
 from sobes.bank.item import Lang
-from sobes.errors import ImportFileError, SobesError
+from sobes.errors import SobesError
 from sobes.i18n import told, translations
 from sobes.notes.findings import Finding
 from sobes.notes.keeping import is_backup, join, keep, understand_bytes
 from sobes.notes.lines import Line
-from sobes.store.backup import restore
+from sobes.store.backup import Restored
 from sobes.web.render import CheckedForm, language_of, render
 from sobes.web.state import AppState, state_of
+from sobes.web.uploads import name_of, read_upload, restore_bytes
 
 router = APIRouter(include_in_schema=False)
-
-MOST_BYTES = 64 * 2**20
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,11 +61,9 @@ def bring_in(
 
 def one_file(state: AppState, file: UploadFile, look: bool, lang: Lang) -> Result:
     """Read one file and, unless it is only looked at, store it. Faults are results, so the others still count."""
-    name = Path(file.filename or "file").name[:120]
+    name = name_of(file)
     try:
-        data = file.file.read(MOST_BYTES + 1)
-        if len(data) > MOST_BYTES:
-            raise ImportFileError(f"{name} is larger than {MOST_BYTES // 2**20} MB. Split it.")
+        data = read_upload(file)
         return backup(state, name, data, look, lang) if is_backup(data) else material(state, name, data, look, lang)
     except SobesError as fault:
         return Result(name, told(fault, lang))
@@ -109,7 +104,24 @@ def backup(state: AppState, name: str, data: bytes, look: bool, lang: Lang) -> R
     _ = translations(lang).gettext
     if look:
         return Result(name, kind=_("backup"), stored=_("Only looked at: nothing was stored."))
-    with tempfile.TemporaryDirectory(prefix="sobes-") as folder:
-        path = Path(folder) / "backup.zip"
-        path.write_bytes(data)
-        return Result(name, kind=_("backup"), stored=str(restore(state.places, path)))
+    return Result(name, kind=_("backup"), stored=restored_words(restore_bytes(state.places, data, name), lang))
+
+
+def restored_words(restored: Restored, lang: Lang) -> str:
+    """What came back and what was here already."""
+    _ = translations(lang).gettext
+    words = _(
+        "Restored: interviews %(interviews)s (already there %(interviews_there)s), own questions %(own_items)s "
+        "(already there %(own_items_there)s), imports %(imports)s (already there %(imports_there)s)."
+    ) % asdict(restored)
+    if restored.interviews_differ:
+        words += " " + _(
+            "Interviews that are here in another form than in the backup: %(interviews_differ)s. "
+            "They stay as they are here."
+        ) % asdict(restored)
+    if restored.own_items_renumbered:
+        words += " " + _(
+            "Own questions that got a new number because theirs was taken: %(own_items_renumbered)s. "
+            "The restored interviews use the new ones."
+        ) % asdict(restored)
+    return words
