@@ -1,5 +1,6 @@
 """Interface texts: every one has its Russian twin with the same placeholders."""
 
+import ast
 import io
 import re
 from pathlib import Path
@@ -15,20 +16,21 @@ SRC = Path(__file__).parents[1] / "src" / "sobes"
 CATALOGUE = read_po(io.BytesIO((SRC / "locale" / "ru.po").read_bytes()), locale="ru")
 
 
-# Their first argument is a template to translate.
-ERRORS = (
+# Their first argument is a template to translate; of Counted the first two are its singular and plural.
+SENTENCES = (
     "InterviewError", "NoInterview", "StoreError", "Conflict", "Missing", "ImportFileError", "AssessmentError",
+    "BankError", "Saying",
 )  # fmt: skip
 
 
 def used_texts() -> set[str]:
     found: set[str] = set()
-    errors = dict.fromkeys(ERRORS)
+    sentences = {**dict.fromkeys(SENTENCES), "Counted": (1, 2)}
     for _, _, message, _, _ in extract_from_dir(
         SRC,
         [("**.py", "python"), ("**/templates/**.html", "jinja2.ext.babel_extract")],
         {},
-        keywords={**DEFAULT_KEYWORDS, **errors},
+        keywords={**DEFAULT_KEYWORDS, **sentences},
     ):
         found.add(message if isinstance(message, str) else message[0])
     return found
@@ -48,6 +50,18 @@ def translated(text: str) -> bool:
 
 def test_there_are_texts_to_translate() -> None:
     assert len(TEXTS) > 50
+
+
+def test_every_saying_is_written_where_the_extractor_sees_it() -> None:
+    """It sees no template in a variable and none in brackets inside another saying."""
+    unseen = [
+        f"{path.relative_to(SRC)}:{call.lineno}"
+        for path in SRC.rglob("*.py")
+        for call in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.func.id in ("Saying", "Counted")
+        if not (isinstance(call.args[0], ast.Constant) and call.args[0].value in TEXTS)
+    ]
+    assert unseen == []
 
 
 def test_every_text_has_a_russian_twin() -> None:

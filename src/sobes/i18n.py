@@ -9,6 +9,7 @@ from importlib import resources
 
 from sobes.bank.item import LANGS, Lang
 from sobes.errors import SobesError
+from sobes.saying import Counted, Row, Saying, Value, words
 
 
 @lru_cache(maxsize=4)
@@ -38,7 +39,20 @@ def chosen_language(cookie: str | None, accept: str | None) -> Lang:
     return "ru"
 
 
+def tell(value: Value, lang: Lang) -> str:
+    """A saying with all that is in it, in a language."""
+    return words(value, translations(lang))
+
+
 def told(fault: SobesError, lang: Lang) -> str:
     """The error's sentence in a language, or as it was written where there is no translation."""
     sentence = translations(lang).gettext(fault.sentence) if fault.sentence else str(fault)
-    return sentence.format(**fault.values) if fault.values else sentence
+    values = {name: value_told(value, lang) for name, value in fault.values.items()}
+    return sentence.format(**values) if values else sentence
+
+
+def value_told(value: object, lang: Lang) -> object:
+    """What stands in an error's sentence: another error or a saying is told, all else stays for the template."""
+    if isinstance(value, SobesError):
+        return told(value, lang)
+    return tell(value, lang) if isinstance(value, Saying | Counted | Row) else value

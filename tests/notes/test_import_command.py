@@ -12,14 +12,15 @@ from sobes.cli import cli
 from sobes.notes.own_items import read_own_items
 
 DATA = Path(__file__).parent / "data"
+ENGLISH, RUSSIAN = {"LC_ALL": "en_GB.UTF-8"}, {"LC_ALL": "ru_RU.UTF-8"}
 NAMES = ("question-list.md", "notes.md", "plan.md", "map.md", "outline.txt")
 
 
 @pytest.fixture
 def run(tmp_path, bank_root):
-    def call(*args):
+    def call(*args, env=ENGLISH):
         words = ["--data", str(tmp_path / "data"), "--bank", str(bank_root), "import", *map(str, args)]
-        return CliRunner().invoke(cli, words, catch_exceptions=False)
+        return CliRunner(env=env).invoke(cli, words, catch_exceptions=False)
 
     return call
 
@@ -193,3 +194,67 @@ def test_other_archive_is_a_binary_file(run, tmp_path):
     result = run(path)
     assert result.exit_code == 1
     assert "a ZIP archive or an office document" in result.stderr
+
+
+def test_the_report_is_in_the_language_of_the_environment(run):
+    text = run("--dry-run", DATA / "plan.md", env=RUSSIAN).stdout
+    assert "plan.md: учебный план (85 заданий с датой, 24 заголовка недели или повторения" in text
+    assert "заданий 85, учебных заданий 54, заданий на повторение 31" in text
+    assert "строка 99: ошибка P-04: среди учебных недель нет номера 5" in text
+    assert "Пробный запуск: ничего не сохранено." in text
+
+
+@pytest.mark.parametrize("env", [ENGLISH, RUSSIAN])
+@pytest.mark.parametrize(("lang", "said"), [("ru", "Замечаний: 8"), ("en", "Findings: 8")])
+def test_lang_is_stronger_than_the_environment(run, env, lang, said):
+    assert said in run("--dry-run", "--lang", lang, DATA / "outline.txt", env=env).stdout
+
+
+def test_json_is_the_same_in_every_environment(run, tmp_path):
+    paths = [DATA / name for name in NAMES] + [tmp_path / "none.md"]
+    english, russian = (run("--dry-run", "--json", *paths, env=env).stdout for env in (ENGLISH, RUSSIAN))
+    assert english == russian
+    assert "told" not in english
+
+
+def test_json_with_a_language_has_each_sentence_in_it_beside_the_english_one(run, tmp_path):
+    result = run("--dry-run", "--json", "--lang", "ru", DATA / "question-list.md", DATA / "plan.md", tmp_path / "none")
+    questions, plan, none = files(result)
+    assert questions["recognised_told"].startswith("80 нумерованных заголовков")
+    assert questions["matches"][0]["reason"].startswith("the likest is")
+    assert all(row["told"] for row in questions["matches"])
+    assert (plan["findings"][0]["message"], plan["findings"][0]["told"]) == (
+        "8 days of the period without a task: 28.11.2024–01.12.2024, 12.12.2024–15.12.2024.",
+        "в периоде 8 дней без задания: 28.11.2024–01.12.2024, 12.12.2024–15.12.2024.",
+    )
+    assert none["told"] == f"Файла {tmp_path / 'none'} нет. Проверьте имя и папку."
+
+
+def test_the_record_stays_english(run, data):
+    run(DATA / "plan.md", env=RUSSIAN)
+    (record,) = (data / "imports").glob("*.json")
+    assert "told" not in record.read_text(encoding="utf-8")
+
+
+def test_errors_are_told_in_russian(run, tmp_path):
+    result = run(tmp_path / "none.md", env=RUSSIAN)
+    assert (result.exit_code, result.stderr) == (
+        1, f"sobes: Файла {tmp_path / 'none.md'} нет. Проверьте имя и папку.\n",
+    )  # fmt: skip
+
+
+def test_a_backup_is_told_in_russian(run, tmp_path):
+    path = tmp_path / "backup.txt"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("sobes-backup.json", "{}")
+    assert run("--dry-run", path, env=RUSSIAN).stdout == (
+        f"{path}: резервная копия Sobes (архив ZIP, в котором есть sobes-backup.json). Она была бы восстановлена; "
+        "ничего не сохранено.\n"
+    )
+
+
+def test_an_import_of_an_unknown_day_is_told_in_russian(run, data):
+    run(DATA / "map.md")
+    (record,) = (data / "imports").glob("*.json")
+    record.write_text("no JSON", encoding="utf-8")
+    assert "Уже импортировано в неизвестный день;" in run(DATA / "map.md", env=RUSSIAN).stdout

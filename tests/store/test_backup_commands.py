@@ -16,6 +16,8 @@ from sobes.store import Store
 
 from .conftest import AT, KIT
 
+ENGLISH, RUSSIAN = {"LC_ALL": "en_GB.UTF-8"}, {"LC_ALL": "ru_RU.UTF-8"}
+
 
 @pytest.fixture
 def filled(places: Places) -> Places:
@@ -25,8 +27,10 @@ def filled(places: Places) -> Places:
     return places
 
 
-def run(places: Places, *words: object) -> Result:
-    return CliRunner().invoke(cli, ["--data", str(places.data), *map(str, words)], catch_exceptions=False)
+def run(places: Places, *words: object, env: dict[str, str] | None = None) -> Result:
+    return CliRunner(env=env or ENGLISH).invoke(
+        cli, ["--data", str(places.data), *map(str, words)], catch_exceptions=False
+    )
 
 
 def test_export_without_a_name_is_called_by_the_day(filled: Places, tmp_path: Path, monkeypatch) -> None:
@@ -70,6 +74,15 @@ def test_import_restores_what_export_wrote(filled: Places, tmp_path: Path) -> No
     assert "interviews 0 (already there 1)" in run(other, "import", target).stdout
     with closing(Store.open(other)) as store:
         assert store.draft("a", "02.0") == ("черновик", 1.0)
+
+
+def test_what_came_back_is_told_in_russian(filled: Places, tmp_path: Path) -> None:
+    target, other = tmp_path / "b.zip", Places(tmp_path / "other", tmp_path)
+    run(filled, "export", target)
+    assert run(other, "import", target, env=RUSSIAN).stdout == (
+        f"{target} восстановлен: собеседований 1 (уже были 0), своих вопросов 0 (уже были 0), загруженных файлов 0 "
+        "(уже были 0).\n"
+    )
 
 
 def test_backup_larger_than_a_text_may_be_is_restored(filled: Places, tmp_path: Path, monkeypatch) -> None:

@@ -26,6 +26,40 @@ def test_each_format_is_named_and_kept(client: TestClient, name: str, kinds: tup
     assert len(stored(client)) == 1
 
 
+@pytest.mark.parametrize(
+    ("lang", "name", "said"),
+    [
+        ("ru", "plan.md", "среди учебных недель нет номера 5: номера идут 1, 2, 3, 4, 6, 7"),
+        ("en", "plan.md", "study week 5 is absent: the numbers run 1, 2, 3, 4, 6, 7"),
+        ("ru", "plan.md", "<dt>заданий на повторение</dt><dd>31</dd>"),
+        ("en", "plan.md", "<dt>repetition tasks</dt><dd>31</dd>"),
+        ("ru", "plan.md", "85 заданий с датой"),
+        ("en", "plan.md", "85 dated tasks"),
+        ("ru", "question-list.md", "эталонного списка, на него отвечает этот вопрос банка"),
+        ("en", "question-list.md", "of the reference list, which this item answers"),
+    ],
+)
+def test_findings_counts_and_reasons_are_in_the_readers_language(
+    client: TestClient, lang: str, name: str, said: str
+) -> None:
+    files = {"files": (name, (DATA / name).read_bytes())}
+    answer = send(client, "/import", files=files, headers={"accept-language": lang}, look="1")
+    assert said in answer.text
+
+
+@pytest.mark.parametrize("lang", ["ru", "en"])
+def test_an_import_of_an_unknown_day_is_told(client: TestClient, lang: str) -> None:
+    files = {"files": ("map.md", (DATA / "map.md").read_bytes())}
+    send(client, "/import", files=files)
+    folder = client.app.state.sobes.places.imports  # type: ignore[attr-defined]
+    for record in folder.glob("*.json"):
+        record.write_text("no JSON", encoding="utf-8")
+    answer = send(client, "/import", files=files, headers={"accept-language": lang})
+    assert {"ru": "импортировано в неизвестный день", "en": "was imported before, on an unknown day"}[
+        lang
+    ] in answer.text.lower()
+
+
 @pytest.mark.parametrize("name", KINDS)
 def test_only_looking_stores_nothing(client: TestClient, name: str) -> None:
     answer = send(client, "/import", files={"files": (name, (DATA / name).read_bytes())}, look="1")

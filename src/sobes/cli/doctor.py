@@ -18,11 +18,12 @@ MARKS = {"ok": ("✓", "green"), "missing": ("–", "yellow"), "bad": ("✗", "r
 def doctor(places: Places, as_json: bool) -> None:
     """Show versions, the data folder, which limits are really in force, and what is missing."""
     from sobes.bank.runtimes import Postgres
+    from sobes.cli.language import language_of_environment
     from sobes.doctor import examine
 
     postgres = Postgres()
     try:
-        findings = examine(places, postgres)
+        findings = examine(places, postgres, "en" if as_json else language_of_environment())
     finally:
         postgres.close()
     if as_json:

@@ -5,37 +5,33 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import click
 
-from sobes.bank.item import Bank
+from sobes.bank.item import LANGS, Bank, Lang
+from sobes.cli.language import language_of_environment
 from sobes.errors import BankError, SobesError
-from sobes.notes.keeping import Joined, Kept, is_backup, join, keep, understand_bytes
+from sobes.i18n import tell, told
+from sobes.notes.keeping import BACKUP_MEMBER, is_backup, join, keep, understand_bytes
 from sobes.notes.numbered_notes import NumberedNotes
 from sobes.notes.question_list import QuestionList
 from sobes.notes.reading import read_bytes
 from sobes.notes.report import report
+from sobes.notes.summary import beside
 from sobes.places import Places
-
-
-@dataclass(frozen=True, slots=True)
-class Done:
-    """One file, imported."""
-
-    joined: Joined
-    kept: Kept | None
+from sobes.saying import Saying
 
 
 @click.command("import")
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="FILE…")
 @click.option("--dry-run", is_flag=True, help="Show what would be imported; store nothing.")
 @click.option("--json", "as_json", is_flag=True, help="Print counts, findings and matches as JSON.")
+@click.option("--lang", type=click.Choice(LANGS), help="Default: by LC_ALL and LANG, else ru.")
 @click.pass_obj
-def import_(places: Places, files: tuple[Path, ...], dry_run: bool, as_json: bool) -> None:
+def import_(places: Places, files: tuple[Path, ...], dry_run: bool, as_json: bool, lang: Lang | None) -> None:
     """Bring in question lists, numbered notes, study plans, competency maps, outlines, or a backup.
 
     The format is told by the content, never by the name. Nothing is repaired: what looks wrong is listed with
@@ -45,16 +41,21 @@ def import_(places: Places, files: tuple[Path, ...], dry_run: bool, as_json: boo
     bank answers becomes an item of your own.
     """
     bank = bank_reader(places)
+    # scripts read the same JSON whatever the environment; only --lang adds sentences to it
+    speak: Lang = (lang or "en") if as_json else lang or language_of_environment()
     rows: list[dict[str, Any]] = []
     failed = False
     for path in files:
         try:
-            row, text = one_file(places, path, bank, dry_run)
+            row, text = one_file(places, path, bank, dry_run, speak)
         except SobesError as error:
             failed = True
+            sentence = told(error, speak)
             row, text = {"file": str(path), "error": str(error)}, None
+            if speak != "en":
+                row["told"] = sentence
             if not as_json:
-                click.echo(f"sobes: {printable(str(error))}", err=True)
+                click.echo(f"sobes: {printable(sentence)}", err=True)
         rows.append(row)
         if text is not None and not as_json:
             click.echo(printable(text))
@@ -64,10 +65,12 @@ def import_(places: Places, files: tuple[Path, ...], dry_run: bool, as_json: boo
         sys.exit(1)
 
 
-def one_file(places: Places, path: Path, bank: Callable[[], Bank], dry_run: bool) -> tuple[dict[str, Any], str]:
+def one_file(
+    places: Places, path: Path, bank: Callable[[], Bank], dry_run: bool, lang: Lang
+) -> tuple[dict[str, Any], str]:
     """Import one file: its row for JSON and its report for people."""
     if is_backup(path):
-        return backup(places, path, dry_run)
+        return backup(places, path, dry_run, lang)
     data = read_bytes(path)
     imported = understand_bytes(data, str(path))
     asks = isinstance(imported.value, QuestionList | NumberedNotes)
@@ -82,19 +85,23 @@ def one_file(places: Places, path: Path, bank: Callable[[], Bank], dry_run: bool
             "own_items": own,
             "since": kept.since,
         }
-    return {"file": str(path), **joined.as_json(), "stored": stored}, report(joined, kept)
+    return {"file": str(path), **joined.as_json(lang), "stored": stored}, report(joined, kept, lang)
 
 
-def backup(places: Places, path: Path, dry_run: bool) -> tuple[dict[str, Any], str]:
+def backup(places: Places, path: Path, dry_run: bool, lang: Lang) -> tuple[dict[str, Any], str]:
     """Restore a backup, or say that this would be done."""
-    because = "a ZIP archive that holds sobes-backup.json"
-    row = {"file": str(path), "format": "backup", "recognised_because": because}
+    seen = Saying("a ZIP archive that holds {member}", member=BACKUP_MEMBER)
+    row: dict[str, Any] = {"file": str(path), "format": "backup", "recognised_because": str(seen)}
+    row |= beside("recognised_told", seen, lang)
     if dry_run:
-        return row, f"{path}: a backup of Sobes ({because}). It would be restored; nothing was stored."
+        would = Saying(
+            "{file}: a backup of Sobes ({seen}). It would be restored; nothing was stored.", file=str(path), seen=seen
+        )
+        return row, tell(would, lang)
     from sobes.store.backup import restore
 
     restored = restore(places, path)
-    return {**row, "restored": restored.as_json()}, str(restored)
+    return {**row, "restored": restored.as_json()}, tell(restored.said, lang)
 
 
 def bank_reader(places: Places) -> Callable[[], Bank]:
@@ -106,7 +113,7 @@ def bank_reader(places: Places) -> Callable[[], Bank]:
             from sobes.bank.parse import read_bank
 
             if not places.bank.is_dir():
-                raise BankError(f"There is no bank at {places.bank}. Give its folder with --bank.")
+                raise BankError("There is no bank at {folder}. Give its folder with --bank.", folder=places.bank)
             memory.append(read_bank(places.bank)[0])
         return memory[0]
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import re
 import shlex
 import sys
 from collections.abc import Mapping
@@ -17,6 +15,7 @@ from sobes import conduct
 from sobes.bank.item import LANGS, LEVELS, Lang
 from sobes.cli.asking import NO, YES, Chosen, choose
 from sobes.cli.conversation import Talk, hold, load
+from sobes.cli.language import language_of_environment
 from sobes.cli.past import delete, tell_list, unfinished
 from sobes.cli.telling import tell_start
 from sobes.cli.terminal import Terminal, open_terminal
@@ -81,13 +80,6 @@ def interview(
         sys.exit(1)
 
 
-def language_of_environment() -> Lang:
-    """Russian where the environment says so or says nothing, else English."""
-    said = os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG") or "ru"
-    named = re.split(r"[._@]", said.lower())[0]
-    return "ru" if named in ("ru", "c", "posix") else "en"  # C and POSIX name no language
-
-
 def given_by_person(ctx: click.Context | None, name: str) -> bool:
     return ctx is not None and ctx.get_parameter_source(name) == ParameterSource.COMMANDLINE
 
@@ -129,7 +121,7 @@ def desk_of(terminal: Terminal, store: Store, places: Places, lang: Lang) -> Des
         return assess(rubric, answer)
 
     if not places.bank.is_dir():
-        raise BankError(f"There is no bank at {places.bank}. Give its folder with --bank.")
+        raise BankError("There is no bank at {folder}. Give its folder with --bank.", folder=places.bank)
     bank = read_bank(places.bank)[0]
     return Desk(store, bank, assess, read_own_items(places.own))
 

@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
+from sobes.saying import Row, Saying, Value
+
 FindingSeverity = Literal["error", "warning", "info"]
 
 
@@ -16,7 +18,12 @@ class Finding:
     code: str
     severity: FindingSeverity
     line: int
-    message: str
+    said: Value
+
+    @property
+    def message(self) -> str:
+        """In English; `sobes.i18n.tell` tells `said` in the person's language."""
+        return str(self.said)
 
 
 def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
@@ -24,7 +31,9 @@ def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     return tuple(sorted(set(findings), key=lambda f: (f.line, f.code, f.message)))
 
 
-def numbers(values: Iterable[object]) -> str:
+def numbers(values: Iterable[Value]) -> Value:
     """ "1, 2 and 5"."""
-    words = [str(value) for value in values]
-    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}" if words else "none"
+    row = tuple(values)
+    if len(row) > 1:
+        return Saying("{some} and {last}", some=Row(row[:-1]), last=row[-1])
+    return row[0] if row else Saying("none")

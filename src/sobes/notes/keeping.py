@@ -11,7 +11,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from sobes.bank.item import Bank
+from sobes.bank.item import Bank, Lang
 from sobes.errors import StoreError
 from sobes.notes.matching import Match, asked_in, match_questions
 from sobes.notes.numbered_notes import NumberedNotes
@@ -19,10 +19,12 @@ from sobes.notes.own_items import OwnItem, own_items_for, read_own_items, write_
 from sobes.notes.question_list import QuestionList
 from sobes.notes.reading import to_source
 from sobes.notes.recognise import Imported, understand
-from sobes.notes.summary import summary
+from sobes.notes.summary import beside, summary
 from sobes.places import Places
+from sobes.saying import Saying, Value
 
 BACKUP_MEMBER = "sobes-backup.json"
+UNKNOWN_DAY = "an unknown day"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +37,10 @@ class Joined:
     new_items: tuple[OwnItem, ...]
     old_items: tuple[OwnItem, ...]
 
-    def as_json(self) -> dict[str, Any]:
+    def as_json(self, lang: Lang = "en") -> dict[str, Any]:
         """The summary with its matches and own items: what `--json` prints and the record keeps."""
         kinds = [match.kind for match in self.matches]
-        found = summary(self.imported)
+        found = summary(self.imported, lang)
         if isinstance(self.imported.value, QuestionList | NumberedNotes):
             found["matched"] = {kind: kinds.count(kind) for kind in ("exact", "near", "none")}
             found["matches"] = [
@@ -50,6 +52,7 @@ class Joined:
                     "item": match.item_id,
                     "score": match.score,
                     "reason": match.reason,
+                    **beside("told", match.said, lang),
                 }
                 for match in self.matches
             ]
@@ -69,6 +72,11 @@ class Kept:
     record: Path
     own_items: Path | None
     since: str | None = None
+
+    @property
+    def when(self) -> Value:
+        """`since` for a person; "" where it had not been stored before."""
+        return Saying("an unknown day") if self.since == UNKNOWN_DAY else self.since or ""
 
 
 def is_backup(source: bytes | Path) -> bool:
@@ -152,4 +160,4 @@ def since(record: Path) -> str:
     try:
         return str(json.loads(record.read_text(encoding="utf-8"))["imported_at"])
     except (ValueError, KeyError):
-        return "an unknown day"
+        return UNKNOWN_DAY

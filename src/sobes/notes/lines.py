@@ -115,8 +115,3 @@ def quote(text: str, limit: int = 80) -> str:
     """`text` for a message: one line in «…», cut at `limit` characters."""
     flat = " ".join(text[: limit * 4].split())
     return f"«{flat}»" if len(flat) <= limit else f"«{flat[: limit - 1]}…»"
-
-
-def plural(count: int, one: str, many: str | None = None) -> str:
-    """ "1 task", "3 tasks"."""
-    return f"{count} {one if count == 1 else many or one + 's'}"

@@ -20,6 +20,7 @@ from sobes.notes.lines import quote
 from sobes.notes.numbered_notes import NumberedNotes
 from sobes.notes.question_list import QuestionList
 from sobes.notes.words import normal, stems
+from sobes.saying import Saying, Value
 
 MatchKind = Literal["exact", "near", "none"]
 
@@ -57,7 +58,12 @@ class Match:
     kind: MatchKind
     item_id: str | None
     score: float
-    reason: str
+    said: Value
+
+    @property
+    def reason(self) -> str:
+        """In English; `sobes.i18n.tell` tells `said` in the person's language."""
+        return str(self.said)
 
 
 def asked_in(value: QuestionList | NumberedNotes) -> tuple[Asked, ...]:
@@ -180,28 +186,27 @@ def one_match(asked: Asked, context: Context, main_item: str | None) -> Match:
     under_main = [one for one in same if main_item and one.item.main_id == main_item]
     if same and (under_main or telling):
         item = (under_main or same)[0].item
-        return Match(asked, "exact", item.id, 1.0, "the same text but for case, punctuation, ё/е and letters")
+        return Match(asked, "exact", item.id, 1.0, Saying("the same text but for case, punctuation, ё/е and letters"))
     place = reference().get(digest(key))
     if place and (seeded := context.by_seed.get(place)):
-        return Match(asked, "exact", seeded.id, 1.0, f"question {place} of the reference list, which this item answers")
+        why = Saying("question {place} of the reference list, which this item answers", place=place)
+        return Match(asked, "exact", seeded.id, 1.0, why)
     here = context.by_seed.get(asked.ref) if context.same_list else None
     if here and (score := max(index.cosine(text, one) for one in index.known if one.item is here)) >= SAME_PLACE:
-        return Match(
-            asked,
-            "near",
-            here.id,
-            round(score, 3),
-            f"at the place {asked.ref} of the reference list, reworded",
-        )
+        why = Saying("at the place {place} of the reference list, reworded", place=asked.ref)
+        return Match(asked, "near", here.id, round(score, 3), why)
     if key not in context.memory:
         context.memory[key] = index.nearest(text, key)
     near = context.memory[key]
     if near is None:
-        return Match(asked, "none", None, 0.0, "no item shares a rare word with it")
+        return Match(asked, "none", None, 0.0, Saying("no item shares a rare word with it"))
     known, score = near[0], round(min(near[1], 0.999), 3)
     if score >= NEAR and (telling or known.item.main_id == main_item):
-        shared = sorted(set(stems(text)) & known.vector.keys(), key=lambda word: -index.rarity.get(word, 0.0))[:4]
-        reason = f"like {quote(known.text, 60)} (shared: {', '.join(shared)})"
-        return Match(asked, "near", known.item.id, score, reason)
-    reason = f"the likest is {known.item.id} {quote(known.text, 60)}, below {NEAR}"
-    return Match(asked, "none", None, score, reason)
+        shared = sorted(set(stems(text)) & known.vector.keys(), key=lambda word: (-index.rarity.get(word, 0.0), word))[
+            :4
+        ]
+        why = Saying("like {question} (shared: {words})", question=quote(known.text, 60), words=", ".join(shared))
+        return Match(asked, "near", known.item.id, score, why)
+    likest = quote(known.text, 60)
+    why = Saying("the likest is {item} {question}, below {near}", item=known.item.id, question=likest, near=NEAR)
+    return Match(asked, "none", None, score, why)

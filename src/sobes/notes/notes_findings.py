@@ -10,6 +10,7 @@ from itertools import pairwise
 from sobes.notes.findings import Finding, in_order, numbers
 from sobes.notes.lines import Line, quote
 from sobes.notes.numbered_notes import Note, NumberedNotes
+from sobes.saying import Saying
 
 UKRAINIAN = re.compile(r"[єіїґ]", re.I)
 CYRILLIC_WORD = re.compile(r"\w*[а-яё]\w*", re.I)
@@ -38,19 +39,16 @@ def main_numbers(found: NumberedNotes) -> Iterator[Finding]:
     """Gaps and repeats. Numbers are kept: renumbering would break references."""
     for number in missing_mains(found):
         after = next(note for note in found.notes if note.main > number)
-        yield Finding("number-missing", "warning", after.line, f"note {number} is missing before {after.label}.")
+        text = Saying("note {label} is missing before {after}.", label=number, after=after.label)
+        yield Finding("number-missing", "warning", after.line, text)
     first = found.notes[0] if found.notes else None
     if first and first.main > 1:
-        yield Finding("number-start", "info", first.line, f"the notes begin with {first.label}.")
+        yield Finding("number-start", "info", first.line, Saying("the notes begin with {label}.", label=first.label))
     seen: dict[str, Note] = {}
     for note in found.notes:
         if note.label in seen:
-            yield Finding(
-                "number-repeat",
-                "warning",
-                note.line,
-                f"note {note.label} is already on line {seen[note.label].line}.",
-            )
+            text = Saying("note {label} is already on line {line}.", label=note.label, line=seen[note.label].line)
+            yield Finding("number-repeat", "warning", note.line, text)
         seen.setdefault(note.label, note)
 
 
@@ -65,25 +63,33 @@ def sub_numbers(found: NumberedNotes) -> Iterator[Finding]:
             for number in range(min(1, *subs), max(subs)) if 0 in subs else range(1, max(subs)):
                 if number not in subs:
                     after = subs[min(n for n in subs if n > number)]
-                    text = f"note {main}.{number} is missing before {after.label}."
+                    label = f"{main}.{number}"
+                    text = Saying("note {label} is missing before {after}.", label=label, after=after.label)
                     yield Finding("sub-number-missing", "warning", after.line, text)
         if all(note.sub for note in notes):
             labels = numbers(note.label for note in notes)
-            yield Finding("sub-without-main", "info", notes[0].line, f"{labels} stand without a note {main}.")
+            text = Saying("{labels} stand without a note {main}.", labels=labels, main=main)
+            yield Finding("sub-without-main", "info", notes[0].line, text)
 
 
 def unanswered(found: NumberedNotes) -> Iterator[Finding]:
     for note in found.notes:
         if note.status == "stub":
-            yield Finding("stub", "info", note.line, f"note {note.label} has no answer: {quote(note.question)}.")
+            text = Saying("note {label} has no answer: {question}.", label=note.label, question=quote(note.question))
+            yield Finding("stub", "info", note.line, text)
         elif note.status == "partly":
             parts = "; ".join(quote(part, 60) for part in note.open_parts)
-            yield Finding("partly-answered", "info", note.line, f"note {note.label} leaves open: {parts}.")
+            text = Saying("note {label} leaves open: {parts}.", label=note.label, parts=parts)
+            yield Finding("partly-answered", "info", note.line, text)
 
 
 def rejected(found: NumberedNotes) -> Iterator[Finding]:
     for one in found.rejected:
-        text = f"{quote(one.line.text, 50)} looks like a heading, but is a line of note {one.inside}."
+        line = quote(one.line.text, 50)
+        if one.inside is None:
+            text = Saying("{text} looks like a heading, but stands before the first note.", text=line)
+        else:
+            text = Saying("{text} looks like a heading, but is a line of note {label}.", text=line, label=one.inside)
         yield Finding("inner-heading", "info", one.line.number, text)
 
 
@@ -100,18 +106,15 @@ def letters(found: NumberedNotes) -> Iterator[Finding]:
             words = dict.fromkeys(word for word in CYRILLIC_WORD.findall(line.text) if UKRAINIAN.search(word))
             lone = [word for word in re.findall(r"\b[єіїґ]\w*", line.text, re.I) if word not in words]
             names = ", ".join([*words, *lone][:10])
-            yield Finding("ukrainian-letters", "info", line.number, f"Ukrainian letters in: {names}.")
+            text = Saying("Ukrainian letters in: {words}.", words=names)
+            yield Finding("ukrainian-letters", "info", line.number, text)
     for line in lines:
         if line.text.isascii() or len(line.text) > 4000:
             continue
         mixed = [word for word in WORD.findall(line.text) if word[0].islower() and MIXED.search(word)]
         if mixed:
-            yield Finding(
-                "mixed-alphabets",
-                "info",
-                line.number,
-                f"Latin and Cyrillic letters in one word: {', '.join(mixed)}.",
-            )
+            text = Saying("Latin and Cyrillic letters in one word: {words}.", words=", ".join(mixed))
+            yield Finding("mixed-alphabets", "info", line.number, text)
 
 
 def cut_words(found: NumberedNotes) -> Iterator[Finding]:
@@ -123,7 +126,7 @@ def cut_words(found: NumberedNotes) -> Iterator[Finding]:
         if not left or not right or len(right[1]) > FRAGMENT:
             continue
         if is_word(left[1] + right[1]) and not is_word(left[1]) and not is_word(right[1]):
-            text = f"a word is cut by the line break: {left[1]} / {right[1]}."
+            text = Saying("a word is cut by the line break: {left} / {right}.", left=left[1], right=right[1])
             yield Finding("word-cut", "info", first.number, text)
 
 

@@ -6,10 +6,22 @@ from collections.abc import Iterator
 from datetime import date
 
 from sobes.notes.findings import Finding, numbers
-from sobes.notes.lines import plural
 from sobes.notes.plan_facts import Facts, day_text, free_days, missing_weeks, ranges
+from sobes.saying import Counted, Row, Saying, Value
 
 RU_DAYS = ("Пн", "Вт", "Ср", "Чт", "Пт", "Сб", "Вс")
+DAYS = (
+    Saying("Monday"), Saying("Tuesday"), Saying("Wednesday"), Saying("Thursday"), Saying("Friday"), Saying("Saturday"),
+    Saying("Sunday"),
+)  # fmt: skip
+
+
+def days_of(count: int) -> Counted:
+    return Counted("{num} day", "{num} days", count)
+
+
+def rows_of(count: int) -> Counted:
+    return Counted("{num} row", "{num} rows", count)
 
 
 def period_and_summary(facts: Facts) -> Iterator[Finding]:
@@ -24,22 +36,37 @@ def period_and_summary(facts: Facts) -> Iterator[Finding]:
     # a summary by whole weeks may reach to the end of the week the period ends in
     if -7 < (ends - last).days < 7 and -7 < (begins - first).days < 7:
         return
-    message = (
-        f"the period {day_text(first)}–{day_text(last)} has {plural(days, 'day')}, the summary runs "
-        f"{day_text(begins)}–{day_text(ends)}: {plural(covered, 'day')} in {plural(len(rows), 'row')}"
-    )
+    what: list[Value] = [
+        Saying(
+            "the period {first}–{last} has {days}, the summary runs {begins}–{ends}: {covered} in {rows}",
+            first=day_text(first),
+            last=day_text(last),
+            days=days_of(days),
+            begins=day_text(begins),
+            ends=day_text(ends),
+            covered=days_of(covered),
+            rows=rows_of(len(rows)),
+        )
+    ]
     if ends > last:
-        message += f", {plural((ends - last).days, 'day')} beyond the end of the period"
+        what.append(Saying("{days} beyond the end of the period", days=days_of((ends - last).days)))
     elif ends < last:
-        message += f", {plural((last - ends).days, 'day')} short of the end of the period"
+        what.append(Saying("{days} short of the end of the period", days=days_of((last - ends).days)))
     if begins < first:
-        message += f", {plural((first - begins).days, 'day')} before its start"
+        what.append(Saying("{days} before its start", days=days_of((first - begins).days)))
     elif (begins - first).days >= 7:
-        message += f", {plural((begins - first).days, 'day')} after its start"
+        what.append(Saying("{days} after its start", days=days_of((begins - first).days)))
+    text: tuple[Value, ...] = (Row(tuple(what)),)
     outside = [row.line.number for row, start, _ in spans if start > last]
     if outside:
-        message += f"; wholly beyond: lines {outside[0]}–{outside[-1]} ({plural(len(outside), 'row')})"
-    yield Finding("P-01", "error", spans[0][0].line.number, message + ".")
+        beyond = Saying(
+            "wholly beyond: lines {first}–{last} ({rows})",
+            first=outside[0],
+            last=outside[-1],
+            rows=rows_of(len(outside)),
+        )
+        text += ("; ", beyond)
+    yield Finding("P-01", "error", spans[0][0].line.number, Row((*text, "."), ""))
 
 
 def days_without_task(facts: Facts) -> Iterator[Finding]:
@@ -47,12 +74,8 @@ def days_without_task(facts: Facts) -> Iterator[Finding]:
     free = free_days(facts.plan)
     line = facts.plan.title_line[0].number if facts.plan.title_line else 1
     if free and facts.plan.tasks:
-        yield Finding(
-            "P-06",
-            "warning",
-            line,
-            f"{plural(len(free), 'day')} of the period without a task: {ranges(free)}.",
-        )
+        text = Saying("{days} of the period without a task: {ranges}.", days=days_of(len(free)), ranges=ranges(free))
+        yield Finding("P-06", "warning", line, text)
     study = {m.block.number: m for m in facts.modules if m.block.number is not None and m.block.days}
     for lost in missing_weeks(facts.plan):
         before = [n for n in study if n < lost]
@@ -61,13 +84,16 @@ def days_without_task(facts: Facts) -> Iterator[Finding]:
             continue
         left, right = study[max(before)].block, study[min(after)].block
         if not [day for day in free if left.days[-1] < day < right.days[0]]:
-            yield Finding(
-                "P-05",
-                "warning",
-                right.line.number,
-                f"no room for the lost week {lost}: not one free day between study week {left.number} (to "
-                f"{day_text(left.days[-1])}) and study week {right.number} (from {day_text(right.days[0])}).",
+            text = Saying(
+                "no room for the lost week {lost}: not one free day between study week {left} (to {left_ends}) and "
+                "study week {right} (from {right_begins}).",
+                lost=lost,
+                left=max(before),
+                left_ends=day_text(left.days[-1]),
+                right=min(after),
+                right_begins=day_text(right.days[0]),
             )
+            yield Finding("P-05", "warning", right.line.number, text)
 
 
 def months(facts: Facts) -> Iterator[Finding]:
@@ -78,12 +104,10 @@ def months(facts: Facts) -> Iterator[Finding]:
             wrong.setdefault(task.month.line.text.strip("# *\t"), []).append((task.day, task.line.number))
     for title, found in wrong.items():
         days = ", ".join(day_text(day) for day, _ in found)
-        yield Finding(
-            "P-17",
-            "warning",
-            found[0][1],
-            f"under the heading «{title}» stand days of another month: {days}.",
+        text = Saying(
+            "under the heading {heading} stand days of another month: {days}.", heading=f"«{title}»", days=days
         )
+        yield Finding("P-17", "warning", found[0][1], text)
 
 
 def dates(facts: Facts) -> Iterator[Finding]:
@@ -93,24 +117,32 @@ def dates(facts: Facts) -> Iterator[Finding]:
     for task in facts.plan.tasks:
         line, day = task.line.number, task.day
         if day is None:
-            yield Finding("date-unknown", "error", line, f"{task.written} is no date, or nothing tells its year.")
+            text = Saying("{day} is no date, or nothing tells its year.", day=task.written)
+            yield Finding("date-unknown", "error", line, text)
             continue
         if task.weekday is not None and task.weekday != day.weekday():
-            yield Finding(
-                "weekday", "error", line,
-                f"{day_text(day)} is {day:%A} ({RU_DAYS[day.weekday()]}), not {RU_DAYS[task.weekday]}.",
-            )  # fmt: skip
+            text = Saying(
+                "{day} is {weekday} ({short}), not {written}.",
+                day=day_text(day),
+                weekday=DAYS[day.weekday()],
+                short=RU_DAYS[day.weekday()],
+                written=RU_DAYS[task.weekday],
+            )
+            yield Finding("weekday", "error", line, text)
         if day in seen:
-            yield Finding("date-repeat", "error", line, f"{day_text(day)} already has a task on line {seen[day]}.")
+            text = Saying("{day} already has a task on line {line}.", day=day_text(day), line=seen[day])
+            yield Finding("date-repeat", "error", line, text)
         elif before and day < before:
-            yield Finding("date-order", "warning", line, f"{day_text(day)} comes after {day_text(before)}.")
+            text = Saying("{day} comes after {before}.", day=day_text(day), before=day_text(before))
+            yield Finding("date-order", "warning", line, text)
         if (facts.plan.start and day < facts.plan.start) or (facts.plan.end and day > facts.plan.end):
-            yield Finding("date-outside", "warning", line, f"{day_text(day)} is outside the period of the plan.")
+            text = Saying("{day} is outside the period of the plan.", day=day_text(day))
+            yield Finding("date-outside", "warning", line, text)
         seen.setdefault(day, line)
         before = day
     if facts.plan.start and facts.plan.end and facts.plan.end < facts.plan.start:
         line = facts.plan.title_line[0].number
-        yield Finding("period-reversed", "error", line, "the period ends before it begins.")
+        yield Finding("period-reversed", "error", line, Saying("the period ends before it begins."))
 
 
 def summary_rows(facts: Facts) -> Iterator[Finding]:
@@ -119,17 +151,21 @@ def summary_rows(facts: Facts) -> Iterator[Finding]:
     for row, module in zip(facts.plan.summary, facts.rows, strict=True):
         line = row.line.number
         if row.first is None or row.last is None:
-            yield Finding(
-                "date-unknown", "error", line, "a date of this row does not exist, or nothing tells its year."
-            )
+            text = Saying("a date of this row does not exist, or nothing tells its year.")
+            yield Finding("date-unknown", "error", line, text)
             continue
         if row.last < row.first:
-            yield Finding("summary-order", "error", line, "the row ends before it begins.")
+            yield Finding("summary-order", "error", line, Saying("the row ends before it begins."))
         if last and (row.first - last).days != 1:
-            what = "overlaps the row before" if row.first <= last else "leaves a gap after the row before"
-            yield Finding("summary-order", "warning", line, f"{day_text(row.first)} {what} (to {day_text(last)}).")
+            days = {"day": day_text(row.first), "last": day_text(last)}
+            if row.first <= last:
+                text = Saying("{day} overlaps the row before (to {last}).", **days)
+            else:
+                text = Saying("{day} leaves a gap after the row before (to {last}).", **days)
+            yield Finding("summary-order", "warning", line, text)
         if module is None and facts.modules:
-            yield Finding("summary-unknown", "warning", line, f"no study week is about «{row.text.rstrip('.')}».")
+            text = Saying("no study week is about {text}.", text=f"«{row.text.rstrip('.')}»")
+            yield Finding("summary-unknown", "warning", line, text)
         last = row.last
 
 
@@ -141,12 +177,15 @@ def lost_weeks(facts: Facts) -> Iterator[Finding]:
     known = [m for m in facts.modules if m.block.number is not None]
     after = [m for m in known if (m.block.number or 0) > lost[0]]
     remark = next((r for r in facts.plan.remarks if "пропал" in r.text.lower() or "lost" in r.text.lower()), None)
-    said = f" The remark on line {remark.number} says so, too: {remark.text.strip()}." if remark else ""
-    yield Finding(
-        "P-04",
-        "error",
-        min(after, key=lambda m: m.block.number or 0).block.line.number,
-        f"study {'week' if len(lost) == 1 else 'weeks'} {numbers(lost)} "
-        f"{'is' if len(lost) == 1 else 'are'} absent: "
-        f"the numbers run {', '.join([str(m.block.number) for m in known][:100])}.{said}",
+    text: Value = Counted(
+        "study week {weeks} is absent: the numbers run {order}.",
+        "study weeks {weeks} are absent: the numbers run {order}.",
+        len(lost),
+        weeks=numbers(lost),
+        order=", ".join([str(m.block.number) for m in known][:100]),
     )
+    if remark:
+        so = Saying("The remark on line {line} says so, too: {text}.", line=remark.number, text=remark.text.strip())
+        text = Row((text, so), " ")
+    line = min(after, key=lambda m: m.block.number or 0).block.line.number
+    yield Finding("P-04", "error", line, text)

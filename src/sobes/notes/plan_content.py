@@ -6,10 +6,15 @@ import re
 from collections.abc import Iterator
 
 from sobes.notes.findings import Finding, numbers
-from sobes.notes.lines import plural, quote
+from sobes.notes.lines import quote
 from sobes.notes.plan_facts import Facts, block_name, study_tasks, subject_words, subjects
 from sobes.notes.plan_values import Task
 from sobes.notes.words import WORD, fold, normal, stems
+from sobes.saying import Counted, Row, Saying, Value
+
+
+def modules_of(count: int) -> Counted:
+    return Counted("{num} module", "{num} modules", count)
 
 
 def head_words(text: str) -> set[str]:
@@ -33,13 +38,16 @@ def only_repeated(facts: Facts) -> Iterator[Finding]:
             words = head_words(task.text)
             if words and not words & studied:
                 bullet = next((bullets[word] for word in sorted(words) if word in bullets), None)
-                where = f"; the topic bullet on line {bullet} asks for it" if bullet is not None else ""
-                yield Finding(
-                    "P-12",
-                    "error",
-                    task.line.number,
-                    f"studied only as a repetition: {quote(task.text)} on {task.written} has no study task{where}.",
+                text: tuple[Value, ...] = (
+                    Saying(
+                        "studied only as a repetition: {task} on {day} has no study task",
+                        task=quote(task.text),
+                        day=task.written,
+                    ),
                 )
+                if bullet is not None:
+                    text += ("; ", Saying("the topic bullet on line {line} asks for it", line=bullet))
+                yield Finding("P-12", "error", task.line.number, Row((*text, "."), ""))
 
 
 PART = re.compile(r",|;|\s+и\s+|\s+and\s+|\+(?=\s)(?!\s*1)")
@@ -69,7 +77,8 @@ def never_repeated(facts: Facts) -> Iterator[Finding]:
         words = repeated.get(place)
         line = module.block.line.number
         if words is None:
-            yield Finding("P-13", "warning", line, f"studied, never repeated: nothing of {module.name} is repeated.")
+            text = Saying("studied, never repeated: nothing of {module} is repeated.", module=module.name)
+            yield Finding("P-13", "warning", line, text)
             continue
         missing = list(
             dict.fromkeys(
@@ -81,7 +90,10 @@ def never_repeated(facts: Facts) -> Iterator[Finding]:
             )
         )
         if missing:
-            yield Finding("P-13", "warning", line, f"studied, never repeated: of {module.name}: {'; '.join(missing)}.")
+            text = Saying(
+                "studied, never repeated: of {module}: {parts}.", module=module.name, parts="; ".join(missing)
+            )
+            yield Finding("P-13", "warning", line, text)
 
 
 def covered(part: str, words: set[str]) -> bool:
@@ -102,12 +114,14 @@ def final_repetition(facts: Facts) -> Iterator[Finding]:
     if places in ([before], []) or len(places) == len(facts.modules):
         return
     names = numbers(facts.modules[place].name for place in places)
-    yield Finding(
-        "P-14",
-        "warning",
-        final.line.number,
-        f"the final {block_name(final)} covers {len(places)} of {len(facts.modules)} modules: {names}.",
+    text = Saying(
+        "the final {block} covers {some} of {all} modules: {modules}.",
+        block=block_name(final),
+        some=len(places),
+        all=len(facts.modules),
+        modules=names,
     )
+    yield Finding("P-14", "warning", final.line.number, text)
 
 
 def uneven_repetition(facts: Facts) -> Iterator[Finding]:
@@ -119,18 +133,21 @@ def uneven_repetition(facts: Facts) -> Iterator[Finding]:
             gaps.setdefault(places[0], []).append((block.days[0] - facts.modules[places[0]].block.days[-1]).days)
     once = [place for place, row in gaps.items() if len(row) == 1]
     if once and len(once) < len(gaps):
-        often = "; ".join(
-            f"{facts.modules[p].name} after {', '.join(map(str, row))} days" for p, row in gaps.items() if len(row) > 1
+        often = tuple(
+            Saying("{module} after {days} days", module=facts.modules[p].name, days=", ".join(map(str, row)))
+            for p, row in gaps.items()
+            if len(row) > 1
         )
         days = sorted({gaps[place][0] for place in once})
-        yield Finding(
-            "P-15",
-            "info",
-            facts.modules[once[0]].block.line.number,
-            f"{plural(len(once), 'module')} repeated only once, {numbers(days)} "
-            f"{'day' if days == [1] else 'days'} after the "
-            f"last study day; more often: {often}.",
+        text = Counted(
+            "{modules} repeated only once, {days} day after the last study day; more often: {often}.",
+            "{modules} repeated only once, {days} days after the last study day; more often: {often}.",
+            1 if days == [1] else 2,
+            modules=modules_of(len(once)),
+            days=numbers(days),
+            often=Row(often, "; "),
         )
+        yield Finding("P-15", "info", facts.modules[once[0]].block.line.number, text)
 
 
 def modules_without_topic(facts: Facts) -> Iterator[Finding]:
@@ -140,18 +157,19 @@ def modules_without_topic(facts: Facts) -> Iterator[Finding]:
     strays = [m for m in facts.modules if m.topic is None and m.block.title]
     if strays:
         titles = {topic.number: topic.title for topic in facts.plan.topics}
-        rows = "; ".join(
-            f"{m.name} under «{titles[m.block.topic]}»" if m.block.topic in titles else f"{m.name} under none"
+        rows = tuple(
+            Saying("{module} under {topic}", module=m.name, topic=f"«{titles[m.block.topic]}»")
+            if m.block.topic in titles
+            else Saying("{module} under none", module=m.name)
             for m in strays
         )
-        yield Finding(
-            "P-16",
-            "warning",
-            strays[0].block.line.number,
-            f"{plural(len(facts.plan.topics), 'topic')} against "
-            f"{plural(len(facts.modules), 'module')}, without a topic of "
-            f"their own: {rows}.",
+        text = Saying(
+            "{topics} against {modules}, without a topic of their own: {rows}.",
+            topics=Counted("{num} topic", "{num} topics", len(facts.plan.topics)),
+            modules=modules_of(len(facts.modules)),
+            rows=Row(rows, "; "),
         )
+        yield Finding("P-16", "warning", strays[0].block.line.number, text)
 
 
 def bullets_without_task(facts: Facts) -> Iterator[Finding]:
@@ -164,12 +182,12 @@ def bullets_without_task(facts: Facts) -> Iterator[Finding]:
             parts = [part.strip(" .") for part in PART.split(bullet.text.partition(":")[2] or bullet.text)]
             missing = [part for part in parts if not taken_up(part, studied)]
             if missing:
-                yield Finding(
-                    "P-18",
-                    "info",
-                    bullet.line.number,
-                    f"no study task takes up, of {quote(bullet.text, 40)}: {'; '.join(missing)}.",
+                text = Saying(
+                    "no study task takes up, of {bullet}: {parts}.",
+                    bullet=quote(bullet.text, 40),
+                    parts="; ".join(missing),
                 )
+                yield Finding("P-18", "info", bullet.line.number, text)
 
 
 def taken_up(part: str, studied: set[str]) -> bool:
@@ -186,13 +204,15 @@ def tasks_without_bullet(facts: Facts) -> Iterator[Finding]:
     for module in facts.modules:
         line = module.block.line.number
         if module.topic is None or not module.topic.bullets:
-            yield Finding("P-19", "info", line, f"no topic bullet stands behind {module.name}.")
+            yield Finding("P-19", "info", line, Saying("no topic bullet stands behind {module}.", module=module.name))
             continue
         asked = subject_words(" ".join(bullet.text for bullet in module.topic.bullets))
         strays = [t for t in module.block.tasks if not t.is_practice and not subject_words(t.text) & asked]
         if strays:
             names = "; ".join(quote(task.text, 50) for task in strays)
-            yield Finding("P-19", "info", strays[0].line.number, f"no topic bullet asks for: {names}.")
+            yield Finding(
+                "P-19", "info", strays[0].line.number, Saying("no topic bullet asks for: {tasks}.", tasks=names)
+            )
 
 
 def same_text(facts: Facts) -> Iterator[Finding]:
@@ -204,7 +224,8 @@ def same_text(facts: Facts) -> Iterator[Finding]:
     for row in found.values():
         if len(row) > 1:
             days = numbers(task.written for task in row)
-            yield Finding("P-20", "info", row[0].line.number, f"the same text on {days}: {quote(row[0].text)}.")
+            text = Saying("the same text on {days}: {text}.", days=days, text=quote(row[0].text))
+            yield Finding("P-20", "info", row[0].line.number, text)
 
 
 def vacancies(facts: Facts) -> Iterator[Finding]:
@@ -219,11 +240,16 @@ def vacancies(facts: Facts) -> Iterator[Finding]:
     missing = unplanned(facts)
     if len(served) == len(facts.modules) and not missing:
         return
-    text = f"vacancies for only {len(served)} of {plural(len(facts.modules), 'module')}"
+    text: tuple[Value, ...] = (
+        Saying("vacancies for only {some} of {modules}", some=len(served), modules=modules_of(len(facts.modules))),
+    )
     if missing:
-        asked = "; ".join(f"{company} (line {line}): {', '.join(names)}" for company, line, names in missing)
-        text += f"; asked for, but in no task: {asked}"
-    yield Finding("P-21", "warning", plan.vacancy_blocks[0].line.number, text + ".")
+        asked = tuple(
+            Saying("{company} (line {line}): {names}", company=company, line=line, names=", ".join(names))
+            for company, line, names in missing
+        )
+        text += ("; ", Saying("asked for, but in no task: {asked}", asked=Row(asked, "; ")))
+    yield Finding("P-21", "warning", plan.vacancy_blocks[0].line.number, Row((*text, "."), ""))
 
 
 def unplanned(facts: Facts) -> list[tuple[str, int, list[str]]]:
@@ -251,4 +277,5 @@ def wrong_terms(facts: Facts) -> Iterator[Finding]:
     rows += [(b.text, b.line.number) for topic in facts.plan.topics for b in topic.bullets]
     for text, line in rows:
         if SERIALIZED.search(text):
-            yield Finding("P-24", "warning", line, "the isolation level is called SERIALIZABLE, not serialized.")
+            called = Saying("the isolation level is called SERIALIZABLE, not serialized.")
+            yield Finding("P-24", "warning", line, called)

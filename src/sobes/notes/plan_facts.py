@@ -10,6 +10,7 @@ from math import log
 
 from sobes.notes.plan_values import Block, PlanTopic, StudyPlan, SummaryRow, Task
 from sobes.notes.words import stem, stems
+from sobes.saying import Row, Saying, Value
 
 # Words of plans that name no subject: what one does with it, not what it is.
 GENERIC = frozenset(
@@ -97,9 +98,10 @@ class Module:
     words: frozenset[str]
 
     @property
-    def name(self) -> str:
-        number = f"week {self.block.number}" if self.block.number is not None else "week without a number"
-        return f"{number} «{self.block.title}»" if self.block.title else number
+    def name(self) -> Value:
+        number = self.block.number
+        week = Saying("week without a number") if number is None else Saying("week {number}", number=number)
+        return Row((week, f"«{self.block.title}»"), " ") if self.block.title else week
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,10 +244,11 @@ def ranges(days: list[date]) -> str:
     return ", ".join(day_text(r[0]) if len(r) == 1 else f"{day_text(r[0])}–{day_text(r[-1])}" for r in runs)
 
 
-def block_name(block: Block) -> str:
+def block_name(block: Block) -> Saying:
+    number = block.number
     if block.kind == "study":
-        return f"study week {block.number}"
-    return f"repetition {block.number}" if block.number is not None else "a repetition"
+        return Saying("a study week") if number is None else Saying("study week {number}", number=number)
+    return Saying("a repetition") if number is None else Saying("repetition {number}", number=number)
 
 
 def period_of(plan: StudyPlan) -> tuple[date | None, date | None]:

@@ -11,6 +11,7 @@ from sobes.notes.findings import Finding, in_order, numbers
 from sobes.notes.lines import Line
 from sobes.notes.plan_facts import Facts, facts_of
 from sobes.notes.plan_values import StudyPlan
+from sobes.saying import Saying
 
 Check = Callable[[Facts], Iterator[Finding]]
 
@@ -50,12 +51,12 @@ def plan_findings(plan: StudyPlan, lines: tuple[Line, ...]) -> tuple[Finding, ..
 def missing_parts(plan: StudyPlan) -> Iterator[Finding]:
     """A plan without a period or without its summary; blocks without tasks."""
     if plan.start is None or plan.end is None:
-        yield Finding("period-missing", "warning", 1, "no period is stated; the first and last task stand for it.")
+        text = Saying("no period is stated; the first and last task stand for it.")
+        yield Finding("period-missing", "warning", 1, text)
     for block in plan.blocks:
         if not block.tasks:
-            yield Finding(
-                "block-empty", "warning", block.line.number, f"no task under «{block.line.text.strip('# ')}»."
-            )
+            text = Saying("no task under {heading}.", heading=f"«{block.line.text.strip('# ')}»")
+            yield Finding("block-empty", "warning", block.line.number, text)
 
 
 GLUED = re.compile(r"\d\([A-Za-zА-Яа-я]{2,}\)")
@@ -66,21 +67,25 @@ def form(plan: StudyPlan, source: tuple[Line, ...]) -> Iterator[Finding]:
     blank = set(plan.blank_lines)
     lines = [line for line in source if line.text.strip()]
     slips = {
-        "no blank between date and weekday": [t.line for t in plan.tasks if GLUED.search(t.line.text)],
-        "blanks at the end of the line": [line for line in lines if line.text != line.text.rstrip()],
-        "no blank line before the heading": [
+        Saying("no blank between date and weekday"): [t.line for t in plan.tasks if GLUED.search(t.line.text)],
+        Saying("blanks at the end of the line"): [line for line in lines if line.text != line.text.rstrip()],
+        Saying("no blank line before the heading"): [
             line
             for before, line in pairwise(lines)
             if line.text.startswith("#") and line.number - 1 not in blank and not is_title(plan, before)
         ]
         if blank
         else [],
-        "two blank lines in a row": [Line(n, "") for n in sorted(blank) if n + 1 in blank],
+        Saying("two blank lines in a row"): [Line(n, "") for n in sorted(blank) if n + 1 in blank],
     }
     for what, found in slips.items():
         if found:
-            where = numbers(line.number for line in found[:20]) + (" and more" if len(found) > 20 else "")
-            yield Finding("P-23", "info", found[0].number, f"form: {what} (line {where}).")
+            where = numbers(line.number for line in found[:20])
+            if len(found) > 20:
+                where = Saying("{lines} and more", lines=where)
+            yield Finding(
+                "P-23", "info", found[0].number, Saying("form: {what} (line {lines}).", what=what, lines=where)
+            )
 
 
 def is_title(plan: StudyPlan, line: Line) -> bool:

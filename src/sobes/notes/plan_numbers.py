@@ -9,6 +9,7 @@ from itertools import pairwise
 from sobes.notes.findings import Finding, numbers
 from sobes.notes.plan_facts import Facts, block_name, day_text
 from sobes.notes.plan_values import Block
+from sobes.saying import Counted, Row, Saying
 
 
 def numbers_refer(facts: Facts) -> bool:
@@ -30,15 +31,17 @@ def two_number_systems(facts: Facts) -> Iterator[Finding]:
     by_calendar = [b for b in repetitions if b.number == calendar_week(facts, b)]
     other = [b for b in study if b.number != calendar_week(facts, b)]
     if len(by_calendar) * 2 > len(repetitions) > 1 and len(other) * 2 > len(study) > 1 and not numbers_refer(facts):
-        examples = ", ".join(f"{b.number} in {calendar_week(facts, b)}" for b in other)
-        yield Finding(
-            "P-07",
-            "warning",
-            repetitions[0].line.number,
-            f"two number systems: {len(by_calendar)} of {len(repetitions)} repetitions bear the "
-            f"number of their calendar "
-            f"week, but study weeks are counted one by one (study week in calendar week: {examples}).",
+        examples = tuple(
+            Saying("{number} in {week}", number=b.number or 0, week=calendar_week(facts, b) or 0) for b in other
         )
+        text = Saying(
+            "two number systems: {some} of {all} repetitions bear the number of their calendar week, but study weeks "
+            "are counted one by one (study week in calendar week: {examples}).",
+            some=len(by_calendar),
+            all=len(repetitions),
+            examples=Row(examples),
+        )
+        yield Finding("P-07", "warning", repetitions[0].line.number, text)
 
 
 def swapped(facts: Facts) -> Iterator[Finding]:
@@ -47,25 +50,36 @@ def swapped(facts: Facts) -> Iterator[Finding]:
         ordered = [b for b in facts.repetitions if b.number is not None]
         for first, second in pairwise(ordered):
             if (first.number or 0) > (second.number or 0):
-                yield Finding(
-                    "P-08",
-                    "error",
-                    first.line.number,
-                    f"the numbers of two repetitions are swapped: repetition {first.number} "
-                    f"({span(first)}) is in calendar "
-                    f"week {calendar_week(facts, first)}, repetition {second.number} ({span(second)}, line "
-                    f"{second.line.number}) in week {calendar_week(facts, second)}.",
+                text = Saying(
+                    "the numbers of two repetitions are swapped: repetition {first} ({first_days}) is in calendar week "
+                    "{first_week}, repetition {second} ({second_days}, line {line}) in week {second_week}.",
+                    first=first.number or 0,
+                    first_days=span(first),
+                    first_week=calendar_week(facts, first) or 0,
+                    second=second.number or 0,
+                    second_days=span(second),
+                    line=second.line.number,
+                    second_week=calendar_week(facts, second) or 0,
                 )
+                yield Finding("P-08", "error", first.line.number, text)
     study = sorted(
         (m.block for m in facts.modules if m.block.number is not None and m.block.days),
         key=lambda b: b.days[0],
     )
     for first, second in pairwise(study):
         if first.number == second.number:
-            text = f"study week {second.number} is already on line {first.line.number}."
+            text = Saying(
+                "study week {number} is already on line {line}.", number=first.number or 0, line=first.line.number
+            )
             yield Finding("week-repeat", "error", second.line.number, text)
         elif (first.number or 0) > (second.number or 0):
-            text = f"study week {second.number} ({span(second)}) comes after study week {first.number} ({span(first)})."
+            text = Saying(
+                "study week {number} ({days}) comes after study week {before} ({days_before}).",
+                number=second.number or 0,
+                days=span(second),
+                before=first.number or 0,
+                days_before=span(first),
+            )
             yield Finding("week-order", "error", second.line.number, text)
 
 
@@ -81,14 +95,14 @@ def collisions(facts: Facts) -> Iterator[Finding]:
         return
     second = next(b for b in facts.plan.blocks if b.number == both[0] and b is not first_with(facts, both[0]))
     order = ", ".join([str(b.number) for b in facts.plan.blocks if b.number is not None][:100])
-    yield Finding(
-        "P-09",
-        "error",
-        second.line.number,
-        f"{'number' if len(both) == 1 else 'numbers'} {numbers(both)} "
-        f"{'names' if len(both) == 1 else 'each name'} both a study week and a repetition; in order "
-        f"the numbers run {order}.",
+    text = Counted(
+        "number {numbers} names both a study week and a repetition; in order the numbers run {order}.",
+        "numbers {numbers} each name both a study week and a repetition; in order the numbers run {order}.",
+        len(both),
+        numbers=numbers(both),
+        order=order,
     )
+    yield Finding("P-09", "error", second.line.number, text)
 
 
 def first_with(facts: Facts, number: int) -> Block:
@@ -109,9 +123,12 @@ def offsets(facts: Facts) -> Iterator[Finding]:
         if place is not None and block.number is not None and (study := facts.modules[place].block.number) is not None:
             found.setdefault(study, []).append(block.number - study)
     if len({offset for row in found.values() for offset in row}) > 1:
-        rows = "; ".join(f"week {week}: {', '.join(f'{o:+d}' for o in row)}" for week, row in sorted(found.items()))
-        line = facts.repetitions[0].line.number
-        yield Finding("P-10", "info", line, f"the number of a repetition minus that of its study week varies ({rows}).")
+        rows = tuple(
+            Saying("week {number}: {offsets}", number=week, offsets=", ".join(f"{o:+d}" for o in row))
+            for week, row in sorted(found.items())
+        )
+        text = Saying("the number of a repetition minus that of its study week varies ({rows}).", rows=Row(rows, "; "))
+        yield Finding("P-10", "info", facts.repetitions[0].line.number, text)
 
 
 def early_second_repetition(facts: Facts) -> Iterator[Finding]:
@@ -127,14 +144,14 @@ def early_second_repetition(facts: Facts) -> Iterator[Finding]:
         seen[module] += 1
         after = next_study[place]
         if seen[module] == 2 and after:
-            yield Finding(
-                "P-11",
-                "info",
-                block.line.number,
-                f"{block_name(block)} repeats {facts.modules[module].name} a second time before "
-                f"{block_name(after)} begins "
-                f"({day_text(after.days[0])}).",
+            text = Saying(
+                "{block} repeats {module} a second time before {after} begins ({day}).",
+                block=block_name(block),
+                module=facts.modules[module].name,
+                after=block_name(after),
+                day=day_text(after.days[0]),
             )
+            yield Finding("P-11", "info", block.line.number, text)
 
 
 def following_study(events: list[Block]) -> list[Block | None]:

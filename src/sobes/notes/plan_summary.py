@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from sobes.notes.findings import Finding
 from sobes.notes.plan_facts import Facts, day_text
+from sobes.saying import Row, Saying, Value
 
 LONGEST_ROW = 400  # days
 
@@ -39,15 +40,17 @@ def summary_against_tasks(facts: Facts) -> Iterator[Finding]:
         return
     shown = sorted(by_row.items())[:60]
     rows = ", ".join(f"{place + 1}: {agree}/{tasks}" for place, (agree, _, tasks) in shown)
-    until = f" The last day of agreement is {day_text(last_agreed)}." if last_agreed else ""
-    yield Finding(
-        "P-02",
-        "error",
-        facts.plan.summary[0].line.number,
-        f"the summary and the daily tasks disagree: topic agrees for {topic} of {total} tasks, topic "
-        f"and kind for {both} of "
-        f"{total} (topic by summary row {rows}).{until}",
+    text: Value = Saying(
+        "the summary and the daily tasks disagree: topic agrees for {topic} of {total} tasks, topic and kind for "
+        "{both} of {total} (topic by summary row {rows}).",
+        topic=topic,
+        both=both,
+        total=total,
+        rows=rows,
     )
+    if last_agreed:
+        text = Row((text, Saying("The last day of agreement is {day}.", day=day_text(last_agreed))), " ")
+    yield Finding("P-02", "error", facts.plan.summary[0].line.number, text)
 
 
 def rows_by_day(facts: Facts) -> dict[date, int]:
@@ -63,19 +66,18 @@ def rows_by_day(facts: Facts) -> dict[date, int]:
 def pushed_out(facts: Facts) -> Iterator[Finding]:
     """P-03: the summary puts a module after the end of the period, though the days have it inside."""
     end = facts.last_day
-    found: dict[int, tuple[int, str]] = {}
+    found: dict[int, tuple[int, Saying]] = {}
     for row, place in zip(facts.plan.summary, facts.rows, strict=True):
         if place is not None and row.first and row.kind == "study":
             late = end is not None and row.first > end
             days = facts.modules[place].block.days
             if late and days and end and days[0] <= end:
-                found.setdefault(place, (row.line.number, f"{facts.modules[place].name} from {day_text(days[0])}"))
+                text = Saying("{module} from {day}", module=facts.modules[place].name, day=day_text(days[0]))
+                found.setdefault(place, (row.line.number, text))
     if found:
         line = min(line for line, _ in found.values())
-        names = "; ".join(text for _, text in found.values())
-        yield Finding(
-            "P-03",
-            "error",
-            line,
-            f"the summary puts after the end of the period what the days have inside it: {names}.",
+        names = Row(tuple(text for _, text in found.values()), "; ")
+        text = Saying(
+            "the summary puts after the end of the period what the days have inside it: {modules}.", modules=names
         )
+        yield Finding("P-03", "error", line, text)

@@ -7,9 +7,10 @@ from collections import Counter
 from collections.abc import Iterator
 
 from sobes.notes.findings import Finding, in_order
-from sobes.notes.lines import plural, quote
+from sobes.notes.lines import quote
 from sobes.notes.question_list import Question, QuestionList, QuestionSection
 from sobes.notes.words import normal
+from sobes.saying import Counted, Row, Saying
 
 STATED = re.compile(
     r"(\d{1,5})\s+(?:основных\s+|main\s+)?(?:вопрос\w*|questions?)"
@@ -36,12 +37,15 @@ def section_counts(found: QuestionList) -> Iterator[Finding]:
     for section in found.sections:
         real, name = len(section.questions), quote(section.title)
         if section.declared is not None and section.declared != real:
-            text = f"section {name} declares {plural(section.declared, 'question')}, it has {real}."
+            declared = Counted("{num} question", "{num} questions", section.declared)
+            text = Saying("section {name} declares {declared}, it has {real}.", name=name, declared=declared, real=real)
             yield Finding("section-count", "error", where(section), text)
         if section.contents and not section.headings:
-            yield Finding("section-missing", "error", where(section), f"section {name} is in the contents only.")
+            text = Saying("section {name} is in the contents only.", name=name)
+            yield Finding("section-missing", "error", where(section), text)
         if declares and not section.contents and section.title:
-            yield Finding("section-undeclared", "warning", where(section), f"section {name} is not in the contents.")
+            text = Saying("section {name} is not in the contents.", name=name)
+            yield Finding("section-undeclared", "warning", where(section), text)
 
 
 def main_numbers(found: QuestionList) -> Iterator[Finding]:
@@ -55,17 +59,21 @@ def main_numbers(found: QuestionList) -> Iterator[Finding]:
         for question in group:
             number, line = question.number, question.line.number
             if number in seen:
-                text = f"main question {number} is already on line {seen[number].line.number}."
+                there = seen[number].line.number
+                text = Saying("main question {number} is already on line {line}.", number=number, line=there)
                 yield Finding("number-repeat", "error", line, text)
             elif number < before:
-                yield Finding("number-order", "warning", line, f"main question {number} comes after {before}.")
+                text = Saying("main question {number} comes after {before}.", number=number, before=before)
+                yield Finding("number-order", "warning", line, text)
             elif number > before + 1:
                 gap = f"{before + 1}" if number == before + 2 else f"{before + 1}–{number - 1}"
-                yield Finding("number-gap", "warning", line, f"before main question {number}, {gap} is missing.")
+                text = Saying("before main question {number}, {gap} is missing.", number=number, gap=gap)
+                yield Finding("number-gap", "warning", line, text)
             seen.setdefault(number, question)
             before = max(before, number)
             if not question.text:
-                yield Finding("question-empty", "error", line, f"main question {number} has no text.")
+                text = Saying("main question {number} has no text.", number=number)
+                yield Finding("question-empty", "error", line, text)
 
 
 def usual_count(questions: tuple[Question, ...]) -> int | None:
@@ -82,24 +90,27 @@ def follow_ups(found: QuestionList) -> Iterator[Finding]:
     usual = usual_count(found.questions)
     marked = sum(bool(q.marker) for q in found.questions) * 2 > len(found.questions)
     for question in found.questions:
-        name, line = f"main question {question.number}", question.line.number
+        number, line = question.number, question.line.number
         have = len(question.follow_ups)
         if usual is not None and have != usual:
-            yield Finding(
-                "follow-up-count",
-                "warning",
-                line,
-                f"{name} has {plural(have, 'follow-up')}, the others have {usual}.",
+            text = Saying(
+                "main question {number} has {follow_ups}, the others have {usual}.",
+                number=number,
+                follow_ups=Counted("{num} follow-up", "{num} follow-ups", have),
+                usual=usual,
             )
+            yield Finding("follow-up-count", "warning", line, text)
         if marked and not question.marker:
-            yield Finding("marker-missing", "warning", line, f"{name} lacks the line that announces its follow-ups.")
+            text = Saying("main question {number} lacks the line that announces its follow-ups.", number=number)
+            yield Finding("marker-missing", "warning", line, text)
         if len(question.marker) > 1:
-            text = f"{name} announces its follow-ups {len(question.marker)} times."
+            times = len(question.marker)
+            text = Saying("main question {number} announces its follow-ups {times} times.", number=number, times=times)
             yield Finding("marker-repeat", "warning", question.marker[1].number, text)
-        numbers = [f.number for f in question.follow_ups]
-        if any(n is not None for n in numbers) and numbers != list(range(1, have + 1)):
-            shown = ", ".join("-" if n is None else str(n) for n in numbers)
-            text = f"the follow-ups of {name} are numbered {shown}."
+        below = [f.number for f in question.follow_ups]
+        if any(n is not None for n in below) and below != list(range(1, have + 1)):
+            shown = ", ".join("-" if n is None else str(n) for n in below)
+            text = Saying("the follow-ups of main question {number} are numbered {shown}.", number=number, shown=shown)
             yield Finding("follow-up-number", "warning", question.follow_ups[0].lines[0].number, text)
 
 
@@ -109,12 +120,13 @@ def anchors(found: QuestionList) -> Iterator[Finding]:
         if section.anchor is not None and section.contents and section.headings:
             heading = section.headings[0].text.strip().lstrip("#").strip()
             if section.anchor.lower() != slug(heading):
-                yield Finding(
-                    "anchor",
-                    "warning",
-                    section.contents[0].number,
-                    f"the link #{section.anchor} does not lead to {quote(section.title)} (#{slug(heading)}).",
+                text = Saying(
+                    "the link #{link} does not lead to {name} (#{right}).",
+                    link=section.anchor,
+                    name=quote(section.title),
+                    right=slug(heading),
                 )
+                yield Finding("anchor", "warning", section.contents[0].number, text)
 
 
 def slug(heading: str) -> str:
@@ -131,7 +143,8 @@ def repeats(found: QuestionList) -> Iterator[Finding]:
         for text, line in rows:
             key = normal(text[:2000])
             if key and key in seen:
-                yield Finding("question-repeat", "warning", line, f"{quote(text)} is already on line {seen[key]}.")
+                again = Saying("{text} is already on line {line}.", text=quote(text), line=seen[key])
+                yield Finding("question-repeat", "warning", line, again)
             else:
                 seen[key] = line
 
@@ -147,11 +160,12 @@ def stated_totals(found: QuestionList) -> Iterator[Finding]:
             continue
         slips = []
         if match[2] or match[3] or line.text.lstrip().startswith("#"):
-            slips += [f"{match[1]} questions, there are {mains}"] if int(match[1]) != mains else []
-            slips += (
-                [f"{match[3]} in all, there are {mains + below}"] if match[3] and int(match[3]) != mains + below else []
-            )
+            if int(match[1]) != mains:
+                slips.append(Saying("{stated} questions, there are {real}", stated=match[1], real=mains))
+            if match[3] and int(match[3]) != mains + below:
+                slips.append(Saying("{stated} in all, there are {real}", stated=match[3], real=mains + below))
             if match[2] and (usual := usual_count(found.questions)) is not None and int(match[2]) != usual:
-                slips.append(f"{match[2]} follow-ups each, most mains have {usual}")
+                slips.append(Saying("{stated} follow-ups each, most mains have {real}", stated=match[2], real=usual))
         if slips:
-            yield Finding("stated-total", "error", line.number, f"the text states {'; '.join(slips)}.")
+            text = Saying("the text states {slips}.", slips=Row(tuple(slips), "; "))
+            yield Finding("stated-total", "error", line.number, text)

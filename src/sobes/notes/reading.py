@@ -8,6 +8,7 @@ from pathlib import Path
 
 from sobes.errors import ImportFileError
 from sobes.notes.lines import Line, split_lines
+from sobes.saying import Saying
 
 SIZE_LIMIT = 50_000_000  # bytes
 SAMPLE = 200_000  # bytes looked at to tell the encoding
@@ -19,18 +20,18 @@ MARKS: tuple[tuple[bytes, str], ...] = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-MAGIC: tuple[tuple[bytes, str], ...] = (
-    (b"%PDF", "a PDF document"),
-    (b"PK\x03\x04", "a ZIP archive or an office document"),
-    (b"PK\x05\x06", "an empty ZIP archive"),
-    (b"\x89PNG", "a PNG picture"),
-    (b"\xff\xd8\xff", "a JPEG picture"),
-    (b"GIF8", "a GIF picture"),
-    (b"\x1f\x8b", "a gzip archive"),
-    (b"SQLite format 3", "an SQLite database"),
-    (b"\x7fELF", "a program"),
-    (b"\xd0\xcf\x11\xe0", "an old office document"),
-    (b"{\\rtf", "a rich text document"),
+MAGIC: tuple[tuple[bytes, Saying], ...] = (
+    (b"%PDF", Saying("a PDF document")),
+    (b"PK\x03\x04", Saying("a ZIP archive or an office document")),
+    (b"PK\x05\x06", Saying("an empty ZIP archive")),
+    (b"\x89PNG", Saying("a PNG picture")),
+    (b"\xff\xd8\xff", Saying("a JPEG picture")),
+    (b"GIF8", Saying("a GIF picture")),
+    (b"\x1f\x8b", Saying("a gzip archive")),
+    (b"SQLite format 3", Saying("an SQLite database")),
+    (b"\x7fELF", Saying("a program")),
+    (b"\xd0\xcf\x11\xe0", Saying("an old office document")),
+    (b"{\\rtf", Saying("a rich text document")),
 )
 ONE_BYTE = ("cp1251", "koi8-r", "cp866", "mac-cyrillic")
 # Share of each letter in Russian running text, in per mille (Russian National Corpus, rounded).

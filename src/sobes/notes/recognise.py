@@ -12,7 +12,7 @@ from typing import Literal
 from sobes.errors import ImportFileError
 from sobes.notes.competency_map import MARK, CompetencyMap, read_competency_map
 from sobes.notes.findings import Finding, in_order
-from sobes.notes.lines import LONGEST_STRUCTURAL, Line, Shaped, plural, shape
+from sobes.notes.lines import LONGEST_STRUCTURAL, Line, Shaped, shape
 from sobes.notes.notes_findings import notes_findings
 from sobes.notes.numbered_notes import NumberedNotes, accepted, candidate, read_numbered_notes
 from sobes.notes.other_findings import map_findings, outline_findings
@@ -30,9 +30,17 @@ from sobes.notes.question_list import (
 )
 from sobes.notes.reading import Source
 from sobes.notes.study_plan import MONTH, RANGE, REPETITION, TASK, WEEK, read_study_plan
+from sobes.saying import Counted, Row, Saying, Value
 
 Format = Literal["question-list", "numbered-notes", "study-plan", "competency-map", "outline"]
-Value = QuestionList | NumberedNotes | StudyPlan | CompetencyMap | Outline
+Read = QuestionList | NumberedNotes | StudyPlan | CompetencyMap | Outline
+NAMES: dict[Format, Saying] = {
+    "question-list": Saying("question-list"),
+    "numbered-notes": Saying("numbered-notes"),
+    "study-plan": Saying("study-plan"),
+    "competency-map": Saying("competency-map"),
+    "outline": Saying("outline"),
+}
 THRESHOLD = 0.5
 SAMPLE = 20_000  # lines that a format is told by
 MOST = 500  # findings of one code that are listed
@@ -44,7 +52,7 @@ class Guess:
 
     format: Format
     score: float
-    because: str
+    seen: Value
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +61,14 @@ class Imported:
 
     source: Source
     format: Format
-    because: str
-    value: Value
+    seen: Value
+    value: Read
     findings: tuple[Finding, ...]
+
+    @property
+    def because(self) -> str:
+        """What was seen, in English."""
+        return str(self.seen)
 
     @property
     def unparsed(self) -> tuple[Line, ...]:
@@ -87,11 +100,13 @@ def like_question_list(rows: list[Shaped]) -> Guess:
     tasks = sum(bool(TASK.match(rows[place].text[:400])) for place in filled if "[" in rows[place].text)
     mains = listed + len(plain)
     score = 0.5 * grows(mains, 2) + 0.4 * share(mains, len(heads) + len(plain)) + 0.1 * grows(markers + len(plain), 2)
-    because = (
-        f"{plural(len(heads) + len(plain), 'numbered heading')}, {mains} with follow-ups, "
-        f"{plural(markers, 'announcing line')}"
+    seen = Saying(
+        "{headings}, {mains} with follow-ups, {markers}",
+        headings=Counted("{num} numbered heading", "{num} numbered headings", len(heads) + len(plain)),
+        mains=mains,
+        markers=Counted("{num} announcing line", "{num} announcing lines", markers),
     )
-    return Guess("question-list", score if mains and tasks <= mains else 0.0, because)
+    return Guess("question-list", score if mains and tasks <= mains else 0.0, seen)
 
 
 def like_study_plan(rows: list[Shaped]) -> Guess:
@@ -104,11 +119,15 @@ def like_study_plan(rows: list[Shaped]) -> Guess:
     months = sum(bool(MONTH.match(t)) for t in dated if "#" in t[:8])
     score = 0.6 * grows(tasks, 3) + 0.2 * grows(weeks, 1) + 0.1 * grows(months, 1) + 0.3 * grows(spans, 4)
     score *= 0.4 + 0.6 * min(1.0, 4 * share(tasks + spans + weeks, len(texts)))
-    because = (
-        f"{plural(tasks, 'dated task')}, {plural(weeks, 'week or repetition heading')}, "
-        f"{plural(months, 'month heading')}, {plural(spans, 'row')} of two dates"
+    seen = Row(
+        (
+            Counted("{num} dated task", "{num} dated tasks", tasks),
+            Counted("{num} week or repetition heading", "{num} week or repetition headings", weeks),
+            Counted("{num} month heading", "{num} month headings", months),
+            Counted("{num} row of two dates", "{num} rows of two dates", spans),
+        )
     )
-    return Guess("study-plan", min(1.0, score) if tasks + spans else 0.0, because)
+    return Guess("study-plan", min(1.0, score) if tasks + spans else 0.0, seen)
 
 
 def like_competency_map(rows: list[Shaped]) -> Guess:
@@ -121,10 +140,15 @@ def like_competency_map(rows: list[Shaped]) -> Guess:
     known = len(marks) + bullets + headings
     signs = sum(text.lstrip("-*+ ")[:1] in "✅✔☑✓☐☒?\ufffd" for text in marks)
     score = 0.6 * grows(len(marks), 3) + 0.4 * share(known, len(filled))
-    because = f"{plural(len(marks), 'check mark')}, {groups} of them groups, {plural(bullets, 'bullet')}"
+    seen = Saying(
+        "{marks}, {groups} of them groups, {bullets}",
+        marks=Counted("{num} check mark", "{num} check marks", len(marks)),
+        groups=groups,
+        bullets=Counted("{num} bullet", "{num} bullets", bullets),
+    )
     # boxes alone are a list of things to do
     fits = (signs or groups) and share(known, len(filled)) > 0.5
-    return Guess("competency-map", score if fits else 0.0, because)
+    return Guess("competency-map", score if fits else 0.0, seen)
 
 
 def like_numbered_notes(rows: list[Shaped]) -> Guess:
@@ -137,8 +161,12 @@ def like_numbered_notes(rows: list[Shaped]) -> Guess:
     score *= max(0.0, 1 - 2 * share(marks, len(heads))) if heads else 0.0
     score *= 0.3 + 0.7 * min(1.0, 40 * share(len(heads), filled))
     asks = sum("?" in head.text for head in heads)
-    because = f"{plural(len(heads), 'numbered note')} in rising order, {asks} with a question mark"
-    return Guess("numbered-notes", score, because)
+    seen = Saying(
+        "{notes} in rising order, {asks} with a question mark",
+        notes=Counted("{num} numbered note", "{num} numbered notes", len(heads)),
+        asks=asks,
+    )
+    return Guess("numbered-notes", score, seen)
 
 
 def like_outline(rows: list[Shaped]) -> Guess:
@@ -157,11 +185,14 @@ def like_outline(rows: list[Shaped]) -> Guess:
     )
     score = 0.5 * grows(topics, 3) + 0.3 * grows(under, 3) + 0.2 * min(1.0, 1.3 * share(topics + under, len(filled)))
     score *= max(0.0, 1 - 3 * share(bare, len(filled)))
-    because = (
-        f"{plural(topics, 'topic')} at the margin, {plural(under, 'indented line')}, "
-        f"{plural(bare, 'line')} of Markdown or code"
+    seen = Row(
+        (
+            Counted("{num} topic at the margin", "{num} topics at the margin", topics),
+            Counted("{num} indented line", "{num} indented lines", under),
+            Counted("{num} line of Markdown or code", "{num} lines of Markdown or code", bare),
+        )
     )
-    return Guess("outline", score if topics and under else 0.0, because)
+    return Guess("outline", score if topics and under else 0.0, seen)
 
 
 JUDGES: tuple[Callable[[list[Shaped]], Guess], ...] = (
@@ -185,16 +216,19 @@ def understand(source: Source) -> Imported:
     ranked = guesses(source.lines)
     best = ranked[0]
     if best.score < THRESHOLD:
-        tried = "; ".join(f"{guess.format} {guess.score:.0%} ({guess.because})" for guess in ranked)
+        tried = tuple(
+            Saying("{format} {score} ({seen})", format=NAMES[guess.format], score=f"{guess.score:.0%}", seen=guess.seen)
+            for guess in ranked
+        )
         raise ImportFileError(
             "{file} is in none of the five formats. Found: {tried}; {least} is needed. See docs/importing.md.",
             file=source.name,
-            tried=tried,
+            tried=Row(tried, "; "),
             least=f"{THRESHOLD:.0%}",
         )
     value, findings = read_as(best.format, source.lines)
     found = at_most(in_order([*findings, *decoding(source)]))
-    return Imported(source, best.format, best.because, value, found)
+    return Imported(source, best.format, best.seen, value, found)
 
 
 def at_most(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
@@ -209,12 +243,12 @@ def at_most(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
         last[finding.code] = finding
     for code, count in seen.items():
         if count > MOST:
-            text = f"and {count - MOST} more of this kind, up to this line."
+            text = Saying("and {count} more of this kind, up to this line.", count=count - MOST)
             kept.append(Finding(code, last[code].severity, last[code].line, text))
     return in_order(kept)
 
 
-def read_as(kind: Format, lines: tuple[Line, ...]) -> tuple[Value, tuple[Finding, ...]]:
+def read_as(kind: Format, lines: tuple[Line, ...]) -> tuple[Read, tuple[Finding, ...]]:
     """The value of a format read from lines, with its findings."""
     if kind == "question-list":
         questions = read_question_list(lines)
@@ -234,12 +268,5 @@ def read_as(kind: Format, lines: tuple[Line, ...]) -> tuple[Value, tuple[Finding
 
 def decoding(source: Source) -> list[Finding]:
     """Places where bytes were no text in the encoding of the file."""
-    return [
-        Finding(
-            "undecodable",
-            "warning",
-            line,
-            f"bytes on this line are no {source.encoding}; they show as \ufffd.",
-        )
-        for line in source.undecodable
-    ]
+    text = Saying("bytes on this line are no {encoding}; they show as {sign}.", encoding=source.encoding, sign="\ufffd")
+    return [Finding("undecodable", "warning", line, text) for line in source.undecodable]

@@ -3,35 +3,57 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict
 from typing import Any
 
+from sobes.bank.item import Lang
+from sobes.i18n import tell
 from sobes.notes.competency_map import CompetencyMap
+from sobes.notes.findings import Finding
 from sobes.notes.notes_findings import missing_mains
 from sobes.notes.numbered_notes import NumberedNotes
 from sobes.notes.outline import Outline
 from sobes.notes.plan_facts import free_days, missing_weeks, period_of
 from sobes.notes.plan_values import StudyPlan
 from sobes.notes.question_list import QuestionList
-from sobes.notes.recognise import Imported, Value
+from sobes.notes.recognise import Imported, Read
+from sobes.saying import Value
 
 
-def summary(imported: Imported) -> dict[str, Any]:
-    """Counts of one import with the format's own keys, then `findings` and `unparsed`."""
+def summary(imported: Imported, lang: Lang = "en") -> dict[str, Any]:
+    """Counts of one import with the format's own keys, then `findings` and `unparsed`.
+
+    The sentences are English; in another language they stand beside it (`told`, `recognised_told`).
+    """
     lines = imported.source.lines
     return {
         "format": imported.format,
         "recognised_because": imported.because,
+        **beside("recognised_told", imported.seen, lang),
         "encoding": imported.source.encoding,
         "lines": len(lines),
         "non_blank_lines": sum(bool(line.text.strip()) for line in lines),
         **counts(imported.value),
-        "findings": [asdict(finding) for finding in imported.findings],
+        "findings": [finding_row(finding, lang) for finding in imported.findings],
         "unparsed": [{"line": line.number, "text": line.text} for line in imported.unparsed],
     }
 
 
-def counts(value: Value) -> Mapping[str, Any]:
+def finding_row(finding: Finding, lang: Lang) -> dict[str, Any]:
+    return {
+        "code": finding.code,
+        "severity": finding.severity,
+        "line": finding.line,
+        "message": finding.message,
+        **beside("told", finding.said, lang),
+    }
+
+
+def beside(key: str, said: Value, lang: Lang) -> dict[str, str]:
+    """A sentence in the language that was asked for; nothing for English, which is there already."""
+    return {} if lang == "en" else {key: tell(said, lang)}
+
+
+def counts(value: Read) -> Mapping[str, Any]:
     """The numbers of one value."""
     if isinstance(value, QuestionList):
         return question_counts(value)

@@ -19,6 +19,7 @@ from sobes.errors import ImportFileError, StoreError
 from sobes.notes.keeping import BACKUP_MEMBER, free_name
 from sobes.notes.own_items import read_own_items, write_own_items, write_whole
 from sobes.places import Places
+from sobes.saying import Row, Saying
 from sobes.store.backup_file import FORMAT, IMPORT, WholeInterview, checked, encode, read_backup, read_member
 from sobes.store.engine import reading, writing
 from sobes.store.merging import OwnMerge, follow, merge_own, renamed
@@ -68,23 +69,39 @@ class Restored:
     def as_json(self) -> dict[str, Any]:
         return {**asdict(self), "path": str(self.path)}
 
-    def __str__(self) -> str:
+    @property
+    def said(self) -> Row:
+        """The same for a person, told with `sobes.i18n.tell`."""
         lines = [
-            f"{self.path} is restored: interviews {self.interviews} (already there {self.interviews_there}), "
-            f"own items {self.own_items} (already there {self.own_items_there}), "
-            f"imports {self.imports} (already there {self.imports_there})."
+            Saying(
+                "{file} is restored: interviews {interviews} (already there {interviews_there}), own items {own_items} "
+                "(already there {own_items_there}), imports {imports} (already there {imports_there}).",
+                file=str(self.path),
+                interviews=self.interviews,
+                interviews_there=self.interviews_there,
+                own_items=self.own_items,
+                own_items_there=self.own_items_there,
+                imports=self.imports,
+                imports_there=self.imports_there,
+            )
         ]
         if self.interviews_differ:
-            lines.append(
-                f"Interviews that are here in another form than in the backup: {self.interviews_differ}. "
-                "They stay as they are here."
+            differ = Saying(
+                "Interviews that are here in another form than in the backup: {count}. They stay as they are here.",
+                count=self.interviews_differ,
             )
+            lines.append(differ)
         if self.own_items_renumbered:
-            lines.append(
-                f"Own items that got a new number because theirs was taken: {self.own_items_renumbered}. "
-                "The restored interviews use the new ones."
+            renumbered = Saying(
+                "Own items that got a new number because theirs was taken: {count}. The restored interviews use "
+                "the new ones.",
+                count=self.own_items_renumbered,
             )
-        return "\n".join(lines)
+            lines.append(renumbered)
+        return Row(tuple(lines), "\n")
+
+    def __str__(self) -> str:
+        return str(self.said)
 
 
 def write(places: Places, target: Path, *, force: bool = False, now: datetime | None = None) -> Summary:

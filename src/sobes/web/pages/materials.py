@@ -12,10 +12,13 @@ from fastapi.responses import HTMLResponse
 
 from sobes.bank.item import Lang
 from sobes.errors import SobesError
-from sobes.i18n import told, translations
-from sobes.notes.findings import Finding
-from sobes.notes.keeping import is_backup, join, keep, understand_bytes
+from sobes.i18n import tell, told, translations
+from sobes.notes.findings import FindingSeverity
+from sobes.notes.keeping import UNKNOWN_DAY, is_backup, join, keep, understand_bytes
 from sobes.notes.lines import Line
+from sobes.notes.names import COUNTS
+from sobes.notes.recognise import Imported
+from sobes.notes.summary import counts
 from sobes.store.backup import Restored
 from sobes.web.render import CheckedForm, language_of, render
 from sobes.web.state import AppState, state_of
@@ -25,18 +28,38 @@ router = APIRouter(include_in_schema=False)
 
 
 @dataclass(frozen=True, slots=True)
+class ToldFinding:
+    """A finding in the reader's language."""
+
+    code: str
+    severity: FindingSeverity
+    line: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class ToldMatch:
+    """A question of the file, the item that answers it (None: none does) and why, in the reader's language."""
+
+    text: str
+    item: str | None
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Result:
     """What one file came to, in the reader's language; `fault` alone where it could not be read."""
 
     name: str
     fault: str = ""
     kind: str = ""
+    seen: str = ""
     stored: str = ""
     counts: tuple[tuple[str, int], ...] = ()
     matched: Any = None
-    matches: tuple[Any, ...] = ()
+    matches: tuple[ToldMatch, ...] = ()
     new_items: int = 0
-    findings: tuple[Finding, ...] = ()
+    findings: tuple[ToldFinding, ...] = ()
     unparsed: tuple[Line, ...] = ()
 
 
@@ -78,18 +101,23 @@ def material(state: AppState, name: str, data: bytes, look: bool, lang: Lang) ->
     if kept is None:
         stored = _("Only looked at: nothing was stored.")
     elif kept.since:
-        stored = _("Was imported before, on %(day)s: nothing was stored again.") % {"day": kept.since[:10]}
+        day = tell(kept.when, lang) if kept.since == UNKNOWN_DAY else kept.since[:10]
+        stored = _("Was imported before, on %(day)s: nothing was stored again.") % {"day": day}
     else:
         stored = _("Stored.")
     return Result(
-        name=name, kind=kind_name(imported.format, lang), stored=stored,
-        counts=tuple(
-            (key.replace("_", " "), value) for key, value in row.get("counts", {}).items() if isinstance(value, int)
-        ),
+        name=name, kind=kind_name(imported.format, lang), seen=tell(imported.seen, lang), stored=stored,
+        counts=count_names(imported, lang),
         matched=SimpleNamespace(**row["matched"]) if "matched" in row else None,
-        matches=tuple(SimpleNamespace(**match) for match in row.get("matches", ())),
-        new_items=len(joined.new_items), findings=imported.findings, unparsed=imported.unparsed,
+        matches=tuple(ToldMatch(m.asked.text, m.item_id, tell(m.said, lang)) for m in joined.matches),
+        new_items=len(joined.new_items), unparsed=imported.unparsed,
+        findings=tuple(ToldFinding(f.code, f.severity, f.line, tell(f.said, lang)) for f in imported.findings),
     )  # fmt: skip
+
+
+def count_names(imported: Imported, lang: Lang) -> tuple[tuple[str, int], ...]:
+    found = counts(imported.value).items()
+    return tuple((tell(COUNTS[key], lang), value) for key, value in found if isinstance(value, int))
 
 
 def kind_name(kind: str, lang: Lang) -> str:
