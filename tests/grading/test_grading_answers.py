@@ -1,10 +1,13 @@
 """Golden cases: said, half said, denied, swapped, reported, junk."""
 
+from pathlib import Path
+
 import pytest
 
+from sobes.bank.parse import read_bank
 from sobes.grading.assessment import Assessment
 from sobes.grading.engine import assess
-from sobes.grading.rubric import Rubric, RubricMisconception, RubricPoint
+from sobes.grading.rubric import Rubric, RubricMisconception, RubricPoint, rubric_of
 
 GIL = Rubric(
     id="gil",
@@ -152,3 +155,31 @@ def test_reasoning_is_quoted_apart_from_knowledge() -> None:
     assert found.reasoning.explains_why.startswith("Поэтому")
     assert found.reasoning.example.startswith("Например")
     assert found.reasoning.score == 0.5
+
+
+def test_words_of_two_sentences_do_not_add_up_to_a_point_that_neither_makes() -> None:
+    item = read_bank(Path(__file__).parents[2] / "bank")[0].item("02.0")
+    assert item
+    answer = (
+        "GIL — это замок внутри CPython: байт-код в каждый момент исполняет только один поток. Поэтому потоки не "
+        "ускоряют вычисления, хоть ядер и много, зато при ожидании сети лок отпускается, и потоки ждут одновременно. "
+        "А от гонок в моём коде GIL меня защищает: counter += 1 из потоков безопасен."
+    )
+    verdicts = {point.id: point.verdict for point in assess(rubric_of(item, "ru"), answer).points}
+    assert verdicts["p4"] not in ("covered", "partial")  # the GIL does not take the place of locks
+    assert verdicts["p1"] == verdicts["p3"] == "covered"
+
+
+def test_an_answer_in_which_nothing_is_recognised_is_not_called_wrong() -> None:
+    answer = (
+        "Представьте кухню с одной плитой: поваров много, но готовит всегда только тот, кто у плиты, "
+        "остальные стоят в очереди."
+    )
+    found = assess(GIL, answer)
+    assert {point.verdict for point in found.points} == {"cannot_tell"}
+    assert found.score == 0
+
+
+def test_a_refusal_is_missed_and_not_left_open() -> None:
+    found = assess(GIL, "К сожалению, я этого совсем не знаю и никогда с этим на практике не работал, простите.")
+    assert {point.verdict for point in found.points} == {"missed"}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from sobes.grading.assessment import (
@@ -15,7 +15,7 @@ from sobes.grading.assessment import (
 )
 from sobes.grading.beliefs import rejected, touched
 from sobes.grading.decide import ASSERTED, ASSERTED_BY_PART, Decision, decide_point, probability
-from sobes.grading.junk import Void, cut_question, is_junk, voids
+from sobes.grading.junk import REFUSAL, Void, cut_question, is_junk, voids
 from sobes.grading.plaintext import Plain, plain, unwrapped
 from sobes.grading.poured import wording
 from sobes.grading.reasoning import reasoning_of
@@ -36,6 +36,8 @@ MIXED, NEAR, SAID, CLASH, HAS_DENIED, NEAR_GAP, SAID_GAP, FOCUS = (
     FEATURES.index(name) for name in ("mixed", "near", "said", "clash", "has_denied", "near_gap", "said_gap", "focus")
 )
 LEAST_CLASH = 0.25
+LEAST_SPEECH = 12  # words of connected speech
+PAIR_GAIN = 0.3  # by so much two sentences together may say a point more surely than the surer of them
 DENIAL_NEARER = (-0.1, 0.0, -0.25)  # gaps in meaning, in words, in telling words from which a denial is nearer
 # cosine plus share of words said, of the better half: an answer below is about something else
 TOPIC_SHORT, TOPIC_LONG = 0.6, 0.95
@@ -100,7 +102,8 @@ def assess(rubric: Rubric, answer: str) -> Assessment:
             & grounded(features)
             & ~nearer_denial(features)
         )
-        said, against = probability(features, "said"), probability(features, "denied")
+        said = held_back(reading.segments, probability(features, "said"))
+        against = probability(features, "denied")
         against = against * (sincere & opposes(features) & (against >= around(reading.segments, said * firm)))
         decision = decide_point(said, against, firm, live, sure=has_denials(features))
         opposing = asserted.get(point.id)
@@ -113,6 +116,8 @@ def assess(rubric: Rubric, answer: str) -> Assessment:
             )  # fmt: skip
         else:
             points.append(point_assessment(point.id, decision, answer, reading))
+    if not on_topic and speaks(reading, live):
+        points = [unrecognised(point) for point in points]
     return Assessment(
         rubric.id, rubric.version, ENGINE, tuple(points), tuple(wrong), score_of(rubric, points, wrong),
         reasoning_of(answer, reading.answer, reading.segments, reading.void),
@@ -143,6 +148,21 @@ def is_on_topic(reading: Reading, live: NDArray[np.bool_]) -> bool:
     return bool((near * used).sum() / used.sum() >= TOPIC_SHORT + words * (TOPIC_LONG - TOPIC_SHORT))
 
 
+def speaks(reading: Reading, live: NDArray[np.bool_]) -> bool:
+    """Whether an answer is connected speech of some length: no junk, no sentence that begs off."""
+    whole = [one for one, ok in zip(reading.segments, live, strict=True) if ok and one.shape == "sentence"]
+    said = [len(one.words) for one in whole if not REFUSAL.search(reading.answer.text[one.start : one.end])]
+    return sum(said) >= LEAST_SPEECH
+
+
+def unrecognised(point: PointAssessment) -> PointAssessment:
+    """A point missed by an answer in which nothing is recognised: it may be about something else, or be a free
+    paraphrase that shares no word with the rubric. The two cannot be told apart here, so a person has to."""
+    if point.verdict != "missed":
+        return point
+    return replace(point, verdict="cannot_tell", confidence=0.5, reason="nothing in the answer is recognised")
+
+
 def grounded(features: NDArray[np.float64]) -> NDArray[np.bool_]:
     """Segments whose meaning and words are both near the point, or whose meaning is very near."""
     near, said = features[:, NEAR], features[:, SAID]
@@ -155,6 +175,22 @@ def nearer_denial(features: NDArray[np.float64]) -> NDArray[np.bool_]:
     gaps = zip((NEAR_GAP, SAID_GAP, FOCUS), DENIAL_NEARER, strict=True)
     nearer = [features[:, column] < bar for column, bar in gaps]
     found: NDArray[np.bool_] = nearer[0] & nearer[1] & nearer[2]
+    return found
+
+
+def held_back(segments: Sequence[Segment], said: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Chances that a point is said, those of two sentences together bounded by what either says alone.
+
+    Words of neighbours add up to a likeness of a point that neither of them makes.
+    """
+    import numpy as np
+
+    start = np.array([one.start for one in segments])
+    end = np.array([one.end for one in segments])
+    pair = np.array([one.shape == "pair" for one in segments])
+    inside = (start[None, :] >= start[:, None]) & (end[None, :] <= end[:, None]) & ~pair[None, :]
+    best = np.where(inside, said[None, :], 0.0).max(axis=1)
+    found: NDArray[np.float64] = np.where(pair, np.minimum(said, best + PAIR_GAIN), said)
     return found
 
 
@@ -222,7 +258,7 @@ def misconceptions(
         place_of_point = places.get(one.contradicts or "")
         truth = 0.0
         if place_of_point is not None:
-            said = probability(reading.signals.points[:, place_of_point, :], "said")
+            said = held_back(reading.segments, probability(reading.signals.points[:, place_of_point, :], "said"))
             chances = np.where(around(reading.segments, said) >= np.maximum(SAYS_POINT, chances), 0.0, chances)
             truth = float(np.where(solid, said, 0.0).max())
         best = int((chances - bar).argmax())
