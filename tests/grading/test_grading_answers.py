@@ -173,7 +173,7 @@ def test_words_of_two_sentences_do_not_add_up_to_a_point_that_neither_makes() ->
 def test_an_answer_in_which_nothing_is_recognised_is_not_called_wrong() -> None:
     answer = (
         "Представьте кухню с одной плитой: поваров много, но готовит всегда только тот, кто у плиты, "
-        "остальные стоят в очереди."
+        "остальные в очереди."
     )
     found = assess(GIL, answer)
     assert {point.verdict for point in found.points} == {"cannot_tell"}
