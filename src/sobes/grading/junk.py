@@ -29,6 +29,7 @@ ORDER = re.compile(
 
 RUN_TOGETHER = re.compile(r"[^\W\d_]{30,}")
 LIST_ITEM = 3  # words
+LONG_LIST = 12  # items
 # words that string terms together into something like sentences
 GLUE = frozenset(
     [
@@ -119,7 +120,7 @@ def part_void(text: str, one: Segment, asked: float, rubric: Wording, trusted: b
 
 
 def is_list(text: str, one: Segment) -> bool:
-    """Four or more short items parted by commas or bars, few of which say anything."""
+    """Four or more short items parted by commas or bars, few of which say anything; or a dozen of them."""
     parts: list[list[int]] = [[]]
     for index, word in enumerate(one.words):
         gap = text[one.words[index - 1].end : word.start] if index else ""
@@ -129,6 +130,8 @@ def is_list(text: str, one: Segment) -> bool:
     if len(parts) < 4:
         return False
     short = [part for part in parts if len(part) <= LIST_ITEM]
+    if len(parts) >= LONG_LIST and len(short) >= 0.85 * len(parts):
+        return True
     silent = [part for part in short if not has_predicate(text, [one.words[i] for i in part])]
     return len(silent) >= 0.7 * len(parts)
 
