@@ -1,12 +1,16 @@
-# shows: the metaclass acts when the class statement runs, once per class, not when objects are made
+# shows: __new__ and __init__ of a metaclass run on the class statement, once per class, not when objects are made
 # needs: cpython >=3.11
-# control: calls.append("class") => pass
+# control: A(), A(), A() => Meta("A", (), {})
 calls = []
 
 
 class Meta(type):
+    def __new__(mcls, name, bases, namespace):
+        calls.append("new")
+        return super().__new__(mcls, name, bases, namespace)
+
     def __init__(cls, name, bases, namespace):
-        calls.append("class")
+        calls.append("init")
         super().__init__(name, bases, namespace)
 
 
@@ -14,6 +18,6 @@ class A(metaclass=Meta):
     pass
 
 
-before = len(calls)
+before = list(calls)
 A(), A(), A()
-print(f"after_class_statement={before} after_three_objects={len(calls)}")
+print(f"after_class_statement={before} after_three_objects={calls}")
