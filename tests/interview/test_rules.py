@@ -33,7 +33,6 @@ from sobes.interview.state import (
     fold,
     is_right,
     next_step,
-    planned_of,
 )
 from tests.interview.made import RIGHT, UNSURE, WRONG, assessment, kit, question, runs
 
@@ -56,8 +55,7 @@ def test_a_follow_up_is_asked_only_while_its_main_and_the_follow_ups_before_it_a
 ) -> None:
     plan, events = run
     for state, step in asked_states(plan, events):
-        planned = planned_of(plan, step.question.id)
-        assert planned
+        planned = plan.plan[step.number - 1]
         if step.question.id == planned.main.id:
             continue
         ids = [planned.main.id, *(one.id for one in planned.follow_ups)]

@@ -518,8 +518,3 @@ def read_bank(root: Path) -> tuple[Bank, list[Fault]]:
     mains = tuple(main for folder in folders if (main := read_main(folder, report)))
     bank = Bank(root, tuple(sorted(mains, key=lambda m: m.number)), read_sections(root), read_components(root))
     return bank, faults
-
-
-def level_rank(level: Level) -> int:
-    """0 junior, 1 middle, 2 senior."""
-    return LEVELS.index(level)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from typing import Any, Literal
 
@@ -106,14 +106,3 @@ def event_of_row(kind: str, data: Mapping[str, Any]) -> Event:
 
 def graded(assessment: Assessment) -> Graded:
     return Graded(assessment.item_id, assessment.to_json())
-
-
-def answered_ids(events: Sequence[Event]) -> tuple[str, ...]:
-    """Ids of the answered items in order, answers that were taken back left out."""
-    ids: list[str] = []
-    for event in events:
-        if isinstance(event, Answered):
-            ids.append(event.item_id)
-        elif isinstance(event, Undone) and ids:
-            ids.pop()
-    return tuple(ids)

@@ -25,7 +25,7 @@ from sobes.interview.events import (
     Stopped,
     Undone,
 )
-from sobes.interview.kit import Kit, PlannedMain, Question
+from sobes.interview.kit import Kit, Question
 from sobes.interview.marks import Mark, mark_of
 
 EndReason = Literal["stopped", "out-of-time", "all-asked"]
@@ -243,20 +243,3 @@ def banned_ids(kit: Kit, answers: Sequence[Answer]) -> set[str]:
     named = {other for one in kit.questions if one.id in kept for other in one.not_with}
     naming = {one.id for one in kit.questions if kept.intersection(one.not_with)}
     return (named | naming) - kept
-
-
-def opened(kit: Kit, state: State) -> dict[str, int]:
-    """For each answered main, how many of its follow-ups were answered right in a row: the depth reached."""
-    depth: dict[str, int] = {}
-    for planned in kit.plan:
-        if state.answer(planned.main.id) is None:
-            continue
-        depth[planned.main.id] = sum(
-            1 for one in planned.follow_ups if (found := state.answer(one.id)) and found.judged and is_right(kit, found)
-        )
-    return depth
-
-
-def planned_of(kit: Kit, item_id: str) -> PlannedMain | None:
-    """The planned main that a question belongs to."""
-    return next((p for p in kit.plan if item_id in (p.main.id, *(one.id for one in p.follow_ups))), None)
