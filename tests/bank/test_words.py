@@ -1,10 +1,13 @@
 from __future__ import annotations
 
+import sys
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
 
 from sobes.bank.item import Lang
 from sobes.bank.rules.twins import speaks_other
-from sobes.bank.rules.words import missing_groups, numbers, overlap, says_any
+from sobes.bank.rules.words import missing_groups, numbers, overlap, says_any, stem
 
 
 @pytest.mark.parametrize(
@@ -75,3 +78,17 @@ def test_words_of_the_question_do_not_make_two_points_alike() -> None:
 )
 def test_the_language_of_a_text_is_seen_by_its_letters(text: str, lang: Lang, other: bool) -> None:
     assert speaks_other(text, lang) == other
+
+
+def test_many_threads_stem_words_as_one_does() -> None:
+    words = [f"{start}{end}" for start in ("корутин", "поток", "замыкан", "генератор") for end in ("ами", "ов", "ия", "ы", "ам")]
+    words += [f"{start}{end}" for start in ("generat", "iterat", "descript") for end in ("ing", "ors", "ion", "ed")]
+    alone = [stem.__wrapped__(word) for word in words]
+    before = sys.getswitchinterval()
+    sys.setswitchinterval(1e-6)
+    try:
+        with ThreadPoolExecutor(8) as pool:
+            together = list(pool.map(stem.__wrapped__, words * 50))
+    finally:
+        sys.setswitchinterval(before)
+    assert together == alone * 50

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from threading import Lock
+from typing import Any
 
-import snowballstemmer
 
 from sobes.bank.item import Lang
 
@@ -28,12 +29,19 @@ def stems(text: str) -> frozenset[str]:
 
 @lru_cache(maxsize=100_000)
 def stem(word: str) -> str:
-    russian = re.search("[а-я]", word)
-    return str((RUSSIAN if russian else ENGLISH).stemWord(word))
+    with ONE_AT_A_TIME:
+        return str(stemmer("russian" if re.search("[а-я]", word) else "english").stemWord(word))
 
 
-RUSSIAN = snowballstemmer.stemmer("russian")
-ENGLISH = snowballstemmer.stemmer("english")
+ONE_AT_A_TIME = Lock()  # a stemmer keeps the word that it works on
+
+
+@lru_cache(maxsize=2)
+def stemmer(language: str) -> Any:
+    """Loaded on first use: it takes longer to import than most of the program."""
+    import snowballstemmer
+
+    return snowballstemmer.stemmer(language)
 
 
 def plain(text: str) -> str:
