@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import Any
 
 from sobes.grading.lexicon import ANTONYMS, DENIALS_NEAR, DENIALS_WIDE, GENERAL, SYNONYMS, TWO_WAY
+from sobes.stemming import stemmed
 
 WORD = re.compile(r"__\w+__|[a-z]/[a-z]\b|[^\W_]+(?:[-_.'+#/][^\W_]+)*[+#]*(?:\([^()\s]{0,12}\))?|[<>=!]=?|%")
 BOUNDARY = re.compile(r"[.,;:!?\n()—]")
@@ -16,7 +17,7 @@ BOUNDARY = re.compile(r"[.,;:!?\n()—]")
 WHOLE = SYNONYMS.keys() | ANTONYMS.keys() | set(SYNONYMS.values())
 
 _lock = threading.Lock()
-_tools: list[Any] = []
+_analysers: list[Any] = []
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,24 +32,22 @@ class Word:
     general: bool  # says little about any subject: function words, "можно", "делать"
 
 
-def tools() -> tuple[Any, Any]:
-    """The Russian analyser and the English stemmer, loaded once."""
-    if not _tools:
+def analyser() -> Any:
+    """The Russian analyser, loaded once."""
+    if not _analysers:
         with _lock:
-            if not _tools:
+            if not _analysers:
                 import pymorphy3
-                import snowballstemmer
 
-                _tools.append((pymorphy3.MorphAnalyzer(lang="ru"), snowballstemmer.stemmer("english")))
-    found: tuple[Any, Any] = _tools[0]
-    return found
+                _analysers.append(pymorphy3.MorphAnalyzer(lang="ru"))
+    return _analysers[0]
 
 
 @lru_cache(maxsize=100_000)
 def analysed(token: str) -> tuple[str, str]:
     """(lemma, tag) of one lower-case token."""
-    morph, stem = tools()
     if re.search("[а-я]", token):
+        morph = analyser()
         with _lock:
             best = morph.parse(token)[0]
         lemma = best.normal_form.replace("ё", "е")
@@ -56,8 +55,7 @@ def analysed(token: str) -> tuple[str, str]:
         return lemma, f"{best.tag.POS or 'UNKN'}{f'.{case}' if case else ''}"
     if token[0].isdigit():
         return token, "NUMB"
-    with _lock:
-        return (stem.stemWord(token) if token.isalpha() and token.isascii() else token), "LATN"
+    return (stemmed(token, "english") if token.isalpha() and token.isascii() else token), "LATN"
 
 
 @lru_cache(maxsize=100_000)
@@ -86,8 +84,9 @@ def meaning(token: str) -> tuple[str, int, str]:
 
 @lru_cache(maxsize=50_000)
 def known(token: str) -> bool:
+    morph = analyser()
     with _lock:
-        return bool(_tools[0][0].word_is_known(token))
+        return bool(morph.word_is_known(token))
 
 
 def words_of(text: str, offset: int = 0) -> list[Word]:

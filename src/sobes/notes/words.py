@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
-from threading import Lock
-from typing import Any
+
+from sobes.stemming import stemmed
 
 # ё/е and the Ukrainian letters that a Ukrainian keyboard leaves in Russian words («єто», «котрій»,
 # «бістрая»);
@@ -166,16 +166,4 @@ def stems(text: str) -> tuple[str, ...]:
 @lru_cache(maxsize=200_000)
 def stem(word: str) -> str:
     """Snowball stem of one folded word, by its script."""
-    with ONE_AT_A_TIME:
-        return str(stemmer("russian" if "а" <= word[0] <= "я" else "english").stemWord(word))
-
-
-ONE_AT_A_TIME = Lock()  # a stemmer keeps the word that it works on
-
-
-@lru_cache(maxsize=2)
-def stemmer(language: str) -> Any:
-    """Loaded on first use: it takes longer to import than most of the program."""
-    import snowballstemmer
-
-    return snowballstemmer.stemmer(language)
+    return stemmed(word, "russian" if "а" <= word[0] <= "я" else "english")

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from threading import Lock
-from typing import Any
 
 
 from sobes.bank.item import Lang
+from sobes.stemming import stemmed
 
 STOP = frozenset(
     """и в во на не ни но а по к с со у о об от до из за при для как что это этот эта эти того тот та те его ее её их
@@ -29,19 +28,7 @@ def stems(text: str) -> frozenset[str]:
 
 @lru_cache(maxsize=100_000)
 def stem(word: str) -> str:
-    with ONE_AT_A_TIME:
-        return str(stemmer("russian" if re.search("[а-я]", word) else "english").stemWord(word))
-
-
-ONE_AT_A_TIME = Lock()  # a stemmer keeps the word that it works on
-
-
-@lru_cache(maxsize=2)
-def stemmer(language: str) -> Any:
-    """Loaded on first use: it takes longer to import than most of the program."""
-    import snowballstemmer
-
-    return snowballstemmer.stemmer(language)
+    return stemmed(word, "russian" if re.search("[а-я]", word) else "english")
 
 
 def plain(text: str) -> str:
