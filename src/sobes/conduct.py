@@ -30,10 +30,10 @@ from sobes.interview.events import (
     event_to_row,
     graded,
 )
-from sobes.interview.kit import Kit, Question, Wishes, kit_from_json, plan_kit
+from sobes.interview.kit import Kit, Wishes, kit_from_json, plan_kit
 from sobes.interview.state import Answer, Ask, Confirm, Finish, Judge, OnPause, State, Step, fold, next_step
 from sobes.notes.own_items import OwnItem
-from sobes.store import Store
+from sobes.store import Store, StoredInterview
 
 MOST_CHARACTERS = 50_000
 LONGEST = 6 * 3600  # seconds on one question that are believed
@@ -92,11 +92,15 @@ def load(desk: Desk, interview_id: str) -> Interview:
     stored = desk.store.interview(interview_id)
     if stored is None:
         raise NoInterview("There is no interview {id}. The list of interviews shows yours.", id=interview_id[:60])
+    return judged(desk, replayed(desk.store, stored))
+
+
+def replayed(store: Store, stored: StoredInterview) -> Interview:
+    """A stored interview as its log left it, nothing judged. Raises InterviewError where it cannot be read."""
     kit = kit_from_json(stored.kit)
-    rows = desk.store.events(interview_id)
+    rows = store.events(stored.id)
     state = fold(kit, (event_of_row(row.kind, row.data) for row in rows))
-    found = Interview(interview_id, stored.created_at, kit, state, rows[-1].seq if rows else 0)
-    return judged(desk, found)
+    return Interview(stored.id, stored.created_at, kit, state, rows[-1].seq if rows else 0)
 
 
 def record(desk: Desk, interview: Interview, *events: Event) -> Interview:
@@ -163,7 +167,10 @@ def give_answer(desk: Desk, interview_id: str, item_id: str, text: str, seconds:
         raise InterviewError(
             "Question {item} has been answered already. Take the answer back first to change it.", item=item_id
         )
-    asked_now(interview, item_id)
+    if not is_asked(interview, item_id):
+        raise InterviewError(
+            "Question {item} is not the one that is asked now. Reload the page to see what is.", item=item_id
+        )
     if len(text) > MOST_CHARACTERS:
         raise InterviewError(
             "The answer has {count} characters; at most {most} are kept. Shorten it.",
@@ -182,16 +189,12 @@ def believed(seconds: float) -> float:
     return min(max(seconds, 0.0), LONGEST) if seconds == seconds else 0.0
 
 
-def asked_now(interview: Interview, item_id: str) -> Question:
-    """The question, if it is the one to answer now, also while the interview is paused. Raises InterviewError."""
+def is_asked(interview: Interview, item_id: str) -> bool:
+    """Whether this question is the one to answer now; a pause hides it and leaves it the one."""
     step = interview.step
     if isinstance(step, OnPause):
         step = next_step(interview.kit, replace(interview.state, paused=False))
-    if isinstance(step, Ask) and step.question.id == item_id:
-        return step.question
-    raise InterviewError(
-        "Question {item} is not the one that is asked now. Reload the page to see what is.", item=item_id
-    )
+    return isinstance(step, Ask) and step.question.id == item_id
 
 
 def confirm_points(
@@ -256,11 +259,7 @@ def take_back(desk: Desk, interview_id: str, item_id: str) -> Interview:
 
 def save_draft(desk: Desk, interview_id: str, item_id: str, text: str, seconds: float) -> None:
     """Keep unfinished words. Raises NoInterview; a draft of a question that is not asked now is ignored."""
-    interview = load(desk, interview_id)
-    step = interview.step
-    if isinstance(step, OnPause):
-        step = next_step(interview.kit, replace(interview.state, paused=False))
-    if isinstance(step, Ask) and step.question.id == item_id and len(text) <= MOST_CHARACTERS:
+    if is_asked(load(desk, interview_id), item_id) and len(text) <= MOST_CHARACTERS:
         desk.store.save_draft(interview_id, item_id, plain(text), believed(seconds), now())
 
 

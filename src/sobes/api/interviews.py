@@ -27,8 +27,9 @@ from sobes.api.problems import JsonBody, Marked, problems
 from sobes.api.report_models import AnswerOut, ReportOut, answer_out, report_out
 from sobes.bank.item import Lang
 from sobes.conduct import Desk, Interview
+from sobes.interview.state import conceals
 from sobes.reports.document import answer_view, build_document
-from sobes.web.interview_views import conceals, history_row
+from sobes.web.interview_views import history_row
 from sobes.web.render import language_of
 from sobes.web.state import state_of
 

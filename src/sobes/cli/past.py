@@ -6,13 +6,10 @@ from sobes.bank.item import Lang
 from sobes.cli.asking import NO, YES, Chosen, choose
 from sobes.cli.telling import percent
 from sobes.cli.terminal import Terminal
-from sobes.conduct import NoInterview
+from sobes.conduct import NoInterview, replayed
 from sobes.errors import SobesError
 from sobes.i18n import told, translations
-from sobes.interview.events import event_of_row
-from sobes.interview.kit import kit_from_json
 from sobes.interview.report import build_report
-from sobes.interview.state import fold
 from sobes.reports.document import end_words
 from sobes.store import Store, StoredInterview
 
@@ -38,13 +35,12 @@ def state_words(store: Store, head: StoredInterview, lang: Lang) -> str:
     """How it ended or that it goes on, how much was answered, and the score; one that cannot be read says so."""
     _ = translations(lang).gettext
     try:
-        kit = kit_from_json(head.kit)
-        state = fold(kit, (event_of_row(row.kind, row.data) for row in store.events(head.id)))
+        interview = replayed(store, head)
     except SobesError as error:
         return told(error, lang)
-    numbers = build_report(kit, state)
+    numbers = build_report(interview.kit, interview.state)
     return _("%(state)s, answers: %(count)s, score: %(score)s") % {
-        "state": end_words(numbers, lang), "count": len(state.answers), "score": percent(numbers.knowledge),
+        "state": end_words(numbers, lang), "count": len(interview.state.answers), "score": percent(numbers.knowledge),
     }  # fmt: skip
 
 

@@ -197,6 +197,11 @@ def next_step(kit: Kit, state: State) -> Step:
     return Confirm(still_open, still_open.open_points) if still_open else Finish(ended)
 
 
+def conceals(kit: Kit, state: State) -> bool:
+    """Whether verdicts, points and reference answers are still to be kept from the person: an exam that goes on."""
+    return kit.feedback == "exam" and not isinstance(next_step(kit, state), Finish)
+
+
 def end_reason(kit: Kit, state: State) -> EndReason | None:
     if state.stopped:
         return "stopped"

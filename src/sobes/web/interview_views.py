@@ -7,14 +7,14 @@ from datetime import datetime
 from typing import Literal
 
 from sobes.bank.item import Bank, Lang, Level
-from sobes.conduct import Interview
+from sobes.conduct import Interview, replayed
 from sobes.errors import SobesError
-from sobes.interview.events import event_of_row
-from sobes.interview.kit import FEWEST_MAINS, Kit, kit_from_json
+from sobes.i18n import told
+from sobes.interview.kit import FEWEST_MAINS, Kit
 from sobes.interview.report import build_report
-from sobes.interview.state import Answer, Ask, Finish, State, fold, is_right, next_step
+from sobes.interview.state import Answer, Ask, State, conceals, is_right
 from sobes.notes.own_items import OwnItem
-from sobes.reports.document import question_text, section_name
+from sobes.reports.document import question_text, section_name, verdict_words
 from sobes.store import Store, StoredInterview
 
 Dot = Literal["right", "wrong", "open", "now", ""]
@@ -111,11 +111,6 @@ def dot(kit: Kit, answer: Answer) -> Dot:
     return "right" if right else "wrong"
 
 
-def conceals(kit: Kit, state: State) -> bool:
-    """Whether verdicts, points and reference answers are still to be kept from the person: an exam that goes on."""
-    return kit.feedback == "exam" and not isinstance(next_step(kit, state), Finish)
-
-
 def section_choices(bank: Bank, lang: Lang) -> tuple[SectionChoice, ...]:
     counts = {main.number: main.section for main in bank.mains}
     return tuple(
@@ -135,19 +130,15 @@ def history(store: Store, lang: Lang) -> tuple[HistoryRow, ...]:
 
 
 def history_row(store: Store, stored: StoredInterview, lang: Lang) -> HistoryRow:
-    from sobes.i18n import told
-    from sobes.reports.document import verdict_words
-
     try:
-        kit = kit_from_json(stored.kit)
-        state = fold(kit, (event_of_row(row.kind, row.data) for row in store.events(stored.id)))
-        report = build_report(kit, state)
+        interview = replayed(store, stored)
+        report = build_report(interview.kit, interview.state)
     except SobesError as fault:
         return HistoryRow(stored.id, stored.created_at, stored.level, False, broken=told(fault, lang))
-    hidden = conceals(kit, state)
+    hidden = conceals(interview.kit, interview.state)
     verdict, note = ("", "") if hidden else verdict_words(report, lang)
     return HistoryRow(
-        id=stored.id, started=stored.created_at, level=kit.level,
-        finished=isinstance(next_step(kit, state), Finish), mains_done=report.mains_asked, mains_all=len(kit.plan),
-        answers=len(state.answers), knowledge=None if hidden else report.knowledge, verdict=verdict, note=note,
+        id=stored.id, started=stored.created_at, level=interview.kit.level, finished=report.end is not None,
+        mains_done=report.mains_asked, mains_all=len(interview.kit.plan), answers=len(interview.state.answers),
+        knowledge=None if hidden else report.knowledge, verdict=verdict, note=note,
     )  # fmt: skip

@@ -17,13 +17,13 @@ from sobes.grading.assessment import VERDICTS
 from sobes.i18n import told, translations
 from sobes.interview.events import SELF_GRADES, SelfGrade
 from sobes.interview.kit import FEWEST_MAINS, MOST_FOLLOW_UPS, MOST_MAINS, Wishes
-from sobes.interview.state import Ask, Confirm, Finish, Judge, OnPause
+from sobes.interview.state import Ask, Confirm, Finish, Judge, OnPause, conceals
 from sobes.reports.charts import progress, timeline
 from sobes.reports.contents import timeline_of
 from sobes.reports.document import Document, answer_view, build_document
 from sobes.reports.save import KINDS
 from sobes.reports.save import render as render_report
-from sobes.web.interview_views import conceals, history, is_short, question_view, section_choices, time_left
+from sobes.web.interview_views import history, is_short, question_view, section_choices, time_left
 from sobes.web.render import CheckedForm, go, language_of, render
 from sobes.web.state import AppState, state_of
 
