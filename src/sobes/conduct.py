@@ -45,6 +45,13 @@ class Assess(Protocol):
     def __call__(self, rubric: Rubric, answer: str) -> Assessment: ...
 
 
+def judge(rubric: Rubric, answer: str) -> Assessment:
+    """The grader, imported on first use: its model takes longer to load than everything else together."""
+    from sobes.grading.engine import assess
+
+    return assess(rubric, answer)
+
+
 @dataclass(frozen=True, slots=True)
 class Interview:
     """One interview as it stands: `seq` is the number of its last event."""

@@ -8,7 +8,7 @@ import pytest
 from fastapi.testclient import TestClient
 
 from sobes.bank.parse import read_bank
-from sobes.web.state import judge
+from sobes.conduct import judge
 
 BANK, _ = read_bank(Path(__file__).parents[2] / "bank")
 API = "/api/v1"

@@ -21,7 +21,7 @@ from schemathesis.specs.openapi.checks import (
 )
 
 from sobes.api import v1
-from sobes.web.state import judge
+from sobes.conduct import judge
 
 
 def described() -> dict[str, Any]:

@@ -19,7 +19,7 @@ from sobes.cli.language import language_of_environment
 from sobes.cli.past import delete, tell_list, unfinished
 from sobes.cli.telling import tell_start
 from sobes.cli.terminal import Terminal, open_terminal
-from sobes.conduct import Desk, Interview
+from sobes.conduct import Desk, Interview, judge
 from sobes.errors import BankError, InterviewError, SobesError
 from sobes.grading.assessment import Assessment
 from sobes.grading.rubric import Rubric
@@ -116,9 +116,7 @@ def desk_of(terminal: Terminal, store: Store, places: Places, lang: Lang) -> Des
 
     def assess(rubric: Rubric, answer: str) -> Assessment:
         terminal.say(_("The answer is kept. Judging…"), "dim")
-        from sobes.grading.engine import assess
-
-        return assess(rubric, answer)
+        return judge(rubric, answer)
 
     if not places.bank.is_dir():
         raise BankError("There is no bank at {folder}. Give its folder with --bank.", folder=places.bank)

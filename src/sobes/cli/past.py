@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from sobes.bank.item import Lang
 from sobes.cli.asking import NO, YES, Chosen, choose
-from sobes.cli.telling import percent
 from sobes.cli.terminal import Terminal
 from sobes.conduct import NoInterview, replayed
 from sobes.errors import SobesError
 from sobes.i18n import told, translations
 from sobes.interview.report import build_report
 from sobes.reports.document import end_words
+from sobes.reports.words import percent
 from sobes.store import Store, StoredInterview
 
 

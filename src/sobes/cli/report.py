@@ -13,8 +13,6 @@ from sobes.errors import SobesError
 from sobes.places import Places
 
 if TYPE_CHECKING:
-    from sobes.grading.assessment import Assessment
-    from sobes.grading.rubric import Rubric
     from sobes.reports.document import Document
     from sobes.reports.save import Kind
     from sobes.store import Store
@@ -92,13 +90,6 @@ def read_document(store: Store, places: Places, interview_id: str, lang: Lang | 
             raise SobesError(f"There are no interviews in {places.data} yet. `sobes` opens the program to start one.")
     bank, _ = read_bank(places.bank)
     own = read_own_items(places.own)
-    found = conduct.load(conduct.Desk(store, bank, assess, own), interview_id)
+    found = conduct.load(conduct.Desk(store, bank, conduct.judge, own), interview_id)
     started = found.created_at.astimezone()  # the clock of the person who reads
     return build_document(found.id, started, found.kit, found.state, bank, own, lang or found.kit.lang)
-
-
-def assess(rubric: Rubric, answer: str) -> Assessment:
-    """The grader, loaded only where an answer still waits to be judged."""
-    from sobes.grading.engine import assess as judge
-
-    return judge(rubric, answer)

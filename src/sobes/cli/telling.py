@@ -7,26 +7,13 @@ import math
 from sobes.bank.item import Bank, Lang
 from sobes.cli.grade import MARKS
 from sobes.cli.terminal import Terminal
-from sobes.grading.assessment import PointVerdict
 from sobes.i18n import translations
 from sobes.interview.kit import Kit
 from sobes.interview.state import Ask, State
 from sobes.reports.document import AnswerView, Bar, Document, section_name
+from sobes.reports.words import percent, verdict_word
 
 STYLES = {"covered": "green", "partial": "yellow", "missed": "", "contradicted": "red", "cannot_tell": "cyan"}
-
-
-def percent(share: float | None) -> str:
-    return "—" if share is None else f"{share:.0%}".replace("%", " %")
-
-
-def verdict_name(verdict: PointVerdict, lang: Lang) -> str:
-    _ = translations(lang).gettext
-    names = {
-        "covered": _("covered"), "partial": _("partly"), "missed": _("missed"), "contradicted": _("contradicted"),
-        "cannot_tell": _("cannot tell"),
-    }  # fmt: skip
-    return names[verdict]
 
 
 def tell_start(terminal: Terminal, interview_id: str, kit: Kit, lang: Lang) -> None:
@@ -72,7 +59,7 @@ def tell_judgement(terminal: Terminal, view: AnswerView, lang: Lang) -> None:
     tell_score(terminal, view, lang)
     for point in view.points:
         lead = f"{MARKS[point.verdict]} "
-        terminal.say(f"{verdict_name(point.verdict, lang)}: {point.text}", STYLES[point.verdict], lead)
+        terminal.say(f"{verdict_word(point.verdict, lang)}: {point.text}", STYLES[point.verdict], lead)
         tell_quote(terminal, point.quote)
     for wrong in view.wrongs:
         terminal.say(_("Misconception: %(claim)s") % {"claim": wrong.claim}, "red", "! ")

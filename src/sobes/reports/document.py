@@ -14,6 +14,7 @@ from sobes.interview.kit import OWN_SECTION, Kit
 from sobes.interview.report import Report, build_report, follow_up_number, score_of
 from sobes.interview.state import Answer, State, is_right
 from sobes.notes.own_items import OwnItem
+from sobes.reports.words import percent
 
 
 @dataclass(frozen=True, slots=True)
@@ -259,7 +260,7 @@ def verdict_words(numbers: Report, lang: Lang) -> tuple[str, str]:
     found = numbers.verdict
     if found.standing is not None:
         name = standing_name(found.standing, lang)
-        sure = f"{found.belief[found.standing]:.0%}".replace("%", " %")
+        sure = percent(found.belief[found.standing])
         rest = standing_name(found.second, lang)
         return name, _("Belief %(sure)s after %(count)s questions; otherwise rather %(second)s.") % {
             "sure": sure, "count": found.questions, "second": rest,

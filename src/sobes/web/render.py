@@ -17,6 +17,7 @@ from markupsafe import Markup
 from sobes import __version__, markup
 from sobes.bank.item import Lang
 from sobes.i18n import chosen_language, translations
+from sobes.reports.words import percent
 from sobes.web.guard import CSRF_COOKIE, new_token, same_token
 
 THEMES = ("auto", "dark", "light")
@@ -50,10 +51,6 @@ def evidence(tag: str, view: Any) -> Markup:
     if kind == "src":
         return Markup('<a class="tag" href="#src-{0}">{0}</a> ').format(name)
     return Markup('<span class="tag">{}</span> ').format(tag)
-
-
-def percent(share: float) -> str:
-    return f"{share * 100:.0f} %"
 
 
 def clock(seconds: float) -> str:

@@ -12,19 +12,11 @@ from sobes.bank.item import Bank
 from sobes.bank.parse import read_bank
 from sobes.bank.runtimes import Postgres, Runtimes, this_python
 from sobes.bank.search import Index, build_index
-from sobes.conduct import Assess, Desk
-from sobes.grading.assessment import Assessment
+from sobes.conduct import Assess, Desk, judge
 from sobes.grading.rubric import Rubric, RubricPoint
 from sobes.notes.own_items import OwnItem, read_own_items
 from sobes.places import Places
 from sobes.store import Store
-
-
-def judge(rubric: Rubric, answer: str) -> Assessment:
-    """The grader, imported on first use: its model takes longer to load than everything else together."""
-    from sobes.grading.engine import assess
-
-    return assess(rubric, answer)
 
 
 @dataclass
