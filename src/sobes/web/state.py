@@ -28,6 +28,7 @@ class AppState:
     runtimes: Runtimes
     store: Store
     assess: Assess = judge
+    _own: tuple[object, tuple[OwnItem, ...]] | None = field(default=None, repr=False)
     _warming: threading.Thread | None = field(default=None, repr=False)
 
     @cached_property
@@ -36,8 +37,12 @@ class AppState:
 
     @property
     def own(self) -> tuple[OwnItem, ...]:
-        """The person's own questions, read again each time: an import in another window counts at once."""
-        return read_own_items(self.places.own)
+        """The person's own questions, read again when a file of them changed: an import elsewhere counts at once."""
+        files = [(path, path.stat()) for path in sorted(self.places.own.glob("*.toml"))]
+        seen = tuple((path.name, stat.st_mtime_ns, stat.st_size, stat.st_ino) for path, stat in files)
+        if self._own is None or self._own[0] != seen:
+            self._own = (seen, read_own_items(self.places.own))
+        return self._own[1]
 
     @property
     def desk(self) -> Desk:
