@@ -97,6 +97,8 @@ def status_of(fault: SobesError) -> int:
 def person(request: Request, fault: SobesError) -> Response:
     """An error that the person can act on, in the interface's language."""
     status = status_of(fault)
+    if isinstance(fault, NoInterview) and not is_api(request):
+        return http(request, status, "no-interview")
     text = told(fault, language_of(request))
     title = translations(language_of(request)).gettext("That did not work")
     if is_api(request):

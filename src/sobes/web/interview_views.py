@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
@@ -65,7 +66,7 @@ class SectionChoice:
 
 
 def question_view(
-    interview: Interview, ask: Ask, bank: Bank, own: tuple[OwnItem, ...], draft: tuple[str, float]
+    interview: Interview, ask: Ask, bank: Bank, own: Sequence[OwnItem], draft: tuple[str, float]
 ) -> QuestionView:
     kit, state = interview.kit, interview.state
     item = bank.item(ask.question.id)

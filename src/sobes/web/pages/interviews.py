@@ -11,7 +11,7 @@ from starlette.datastructures import FormData
 
 from sobes import conduct
 from sobes.bank.item import LEVELS
-from sobes.conduct import Desk, Interview, NoInterview
+from sobes.conduct import Desk, Interview
 from sobes.errors import InterviewError
 from sobes.grading.assessment import VERDICTS
 from sobes.i18n import told, translations
@@ -39,13 +39,6 @@ async def whole_form(request: Request) -> FormData:
 
 def here(interview_id: str) -> str:
     return f"/interviews/{interview_id}"
-
-
-def loaded(desk: Desk, interview_id: str) -> Interview:
-    try:
-        return conduct.load(desk, interview_id)
-    except NoInterview:
-        raise HTTPException(404, "no-interview") from None
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,13 +129,13 @@ def current(request: Request, interview_id: str) -> Response:
     state = state_of(request)
     state.warm()
     desk = state.desk
-    interview = loaded(desk, interview_id)
+    interview = conduct.load(desk, interview_id)
     match interview.step:
         case Finish():
             return go(f"{here(interview_id)}/report")
         case Ask() as ask:
             draft = conduct.draft_of(desk, interview_id, ask.question.id)
-            view = question_view(interview, ask, state.bank, state.own, draft)
+            view = question_view(interview, ask, state.bank, desk.own, draft)
             return render(
                 request, "question.html", "interview", view=view, interview=interview, short=is_short(interview.kit)
             )
@@ -175,7 +168,7 @@ def answered_page(
 @router.get("/interviews/{interview_id}/answers/{item_id}", response_class=HTMLResponse)
 def feedback(request: Request, interview_id: str, item_id: str) -> Response:
     state = state_of(request)
-    interview = loaded(state.desk, interview_id)
+    interview = conduct.load(state.desk, interview_id)
     if conceals(interview.kit, interview.state):
         return go(here(interview_id))
     return answered_page(request, state, interview, item_id)
@@ -184,7 +177,7 @@ def feedback(request: Request, interview_id: str, item_id: str) -> Response:
 @router.get("/interviews/{interview_id}/report", response_class=HTMLResponse)
 def report(request: Request, interview_id: str) -> Response:
     """The report; of an exam that is still going on only its end may be seen."""
-    interview = loaded(state_of(request).desk, interview_id)
+    interview = conduct.load(state_of(request).desk, interview_id)
     if conceals(interview.kit, interview.state):
         return go(here(interview_id))
     doc = document(request, interview)
@@ -196,7 +189,7 @@ def report(request: Request, interview_id: str) -> Response:
 @router.get("/interviews/{interview_id}/report.{kind}")
 def download(request: Request, interview_id: str, kind: str) -> Response:
     """The report as a file: html, md, json or pdf."""
-    interview = loaded(state_of(request).desk, interview_id)
+    interview = conduct.load(state_of(request).desk, interview_id)
     known = next((one for one in KINDS if one == kind), None)
     if known is None or conceals(interview.kit, interview.state):
         raise HTTPException(404, "no-page")
@@ -224,7 +217,6 @@ def give_answer(
     text: Annotated[str, Form()] = "", seconds: Text = "", unknown: Text = "",
 ) -> RedirectResponse:  # fmt: skip
     desk = state_of(request).desk
-    loaded(desk, interview_id)
     said = "" if unknown else text
     interview = conduct.give_answer(desk, interview_id, item_id, said, spent(desk, interview_id, item_id, seconds))
     return after(interview, item_id)
@@ -251,7 +243,6 @@ def keep_draft(
     request: Request, interview_id: str, item_id: Text, text: Annotated[str, Form()] = "", seconds: Text = ""
 ) -> Response:
     desk = state_of(request).desk
-    loaded(desk, interview_id)
     conduct.save_draft(desk, interview_id, item_id, text, spent(desk, interview_id, item_id, seconds))
     return Response(status_code=204)
 
@@ -260,7 +251,6 @@ def keep_draft(
 def confirm(request: Request, interview_id: str, form: Annotated[FormData, Depends(whole_form)]) -> RedirectResponse:
     """The person's word on points: fields point-p1=covered …; skip=1 leaves the asked ones open."""
     desk = state_of(request).desk
-    interview = loaded(desk, interview_id)
     item_id = str(form.get("item_id", ""))
     if form.get("skip"):
         return after(conduct.skip_confirming(desk, interview_id), item_id)
@@ -276,11 +266,9 @@ def confirm(request: Request, interview_id: str, form: Annotated[FormData, Depen
 
 @router.post("/interviews/{interview_id}/self-grade", dependencies=[CheckedForm])
 def self_grade(request: Request, interview_id: str, item_id: Text, grade: Text) -> RedirectResponse:
-    desk = state_of(request).desk
-    loaded(desk, interview_id)
     if grade not in SELF_GRADES:
         raise HTTPException(422, "form-expired")
-    conduct.self_grade(desk, interview_id, item_id, cast(SelfGrade, grade))
+    conduct.self_grade(state_of(request).desk, interview_id, item_id, cast(SelfGrade, grade))
     return go(here(interview_id))
 
 
@@ -290,7 +278,6 @@ def pause(
 ) -> RedirectResponse:
     """Pause, keeping the words typed so far."""
     desk = state_of(request).desk
-    loaded(desk, interview_id)
     if item_id:
         conduct.save_draft(desk, interview_id, item_id, text, spent(desk, interview_id, item_id, seconds))
     conduct.pause(desk, interview_id)
@@ -299,25 +286,19 @@ def pause(
 
 @router.post("/interviews/{interview_id}/resume", dependencies=[CheckedForm])
 def resume(request: Request, interview_id: str) -> RedirectResponse:
-    desk = state_of(request).desk
-    loaded(desk, interview_id)
-    conduct.resume(desk, interview_id)
+    conduct.resume(state_of(request).desk, interview_id)
     return go(here(interview_id))
 
 
 @router.post("/interviews/{interview_id}/stop", dependencies=[CheckedForm])
 def stop(request: Request, interview_id: str) -> RedirectResponse:
-    desk = state_of(request).desk
-    loaded(desk, interview_id)
-    conduct.stop(desk, interview_id)
+    conduct.stop(state_of(request).desk, interview_id)
     return go(here(interview_id))
 
 
 @router.post("/interviews/{interview_id}/undo", dependencies=[CheckedForm])
 def undo(request: Request, interview_id: str, item_id: Text) -> RedirectResponse:
-    desk = state_of(request).desk
-    loaded(desk, interview_id)
-    conduct.take_back(desk, interview_id, item_id)
+    conduct.take_back(state_of(request).desk, interview_id, item_id)
     return go(here(interview_id))
 
 
