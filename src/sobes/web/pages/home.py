@@ -9,7 +9,7 @@ from fastapi.responses import HTMLResponse
 
 from sobes.bank.item import Bank, Lang
 from sobes.store import Store
-from sobes.web.interview_views import HistoryRow, history
+from sobes.web.interview_views import HistoryRow, history_row
 from sobes.web.render import language_of, render
 from sobes.web.state import state_of
 
@@ -30,14 +30,19 @@ class HomeView:
 
 
 def home_view(bank: Bank, store: Store, lang: Lang) -> HomeView:
+    """Only what is not marked as finished, and the newest that is, are replayed: the others are only counted."""
     mains = sum(item.is_main for item in bank.items)
-    rows = history(store, lang)
-    done = [row for row in rows if row.finished]
+    stored = store.interviews()
+    going = [history_row(store, one, lang) for one in stored if one.finished_at is None]
+    ended = [one for one in stored if one.finished_at is not None]
+    done = [row for row in going if row.finished]  # the program stopped before it could mark it
+    last = next((row for one in ended if not (row := history_row(store, one, lang)).broken), None)
+    newest = max([*done, *([last] if last else [])], key=lambda row: row.started, default=None)
     return HomeView(
         mains=mains, follow_ups=len(bank.items) - mains, items=len(bank.items),
         proofs=sum(len(main.proofs) for main in bank.mains),
-        unfinished=tuple(row for row in rows if not row.finished and not row.broken), finished=len(done),
-        last_score=done[0].knowledge if done else None,
+        unfinished=tuple(row for row in going if not row.finished and not row.broken),
+        finished=len(ended) + len(done), last_score=newest.knowledge if newest else None,
     )  # fmt: skip
 
 
