@@ -7,46 +7,19 @@ from datetime import datetime
 
 from pydantic import BaseModel
 
-from sobes.bank.item import Lang, Level, Severity
-from sobes.grading.assessment import PointVerdict
+from sobes.bank.item import Lang, Level
 from sobes.interview.events import SelfGrade
 from sobes.interview.state import EndReason
-from sobes.reports.document import AnswerView, Document
-
-
-class AnswerPoint(BaseModel):
-    """One point of an answer. `confidence` 0..1 that the verdict is right; `by_person`: their own word."""
-
-    id: str
-    text: str
-    level: Level
-    weight: int
-    verdict: PointVerdict
-    confidence: float
-    quote: str
-    by_person: bool
-
-
-class AssertedMisconception(BaseModel):
-    """A wrong idea that the answer asserts, and what is so instead."""
-
-    id: str
-    claim: str
-    correction: str
-    severity: Severity
-    quote: str
-
-
-class ReasoningSign(BaseModel):
-    """A sign of reasoning with the quote that shows it, "" where the answer does not."""
-
-    name: str
-    quote: str
-
-
-class ProofBrief(BaseModel):
-    id: str
-    says: str
+from sobes.reports.document import (
+    AnswerView,
+    Bar,
+    Document,
+    PointLine,
+    ProofLine,
+    ReasoningLine,
+    StudyLine,
+    WrongLine,
+)
 
 
 class AnswerOut(BaseModel):
@@ -62,31 +35,14 @@ class AnswerOut(BaseModel):
     score: float
     right: bool | None
     self_grade: SelfGrade | None
-    points: list[AnswerPoint]
-    misconceptions: list[AssertedMisconception]
-    reasoning: list[ReasoningSign]
+    points: list[PointLine]
+    misconceptions: list[WrongLine]
+    reasoning: list[ReasoningLine]
     reasoning_score: float | None
     reference: dict[Level, str]
-    proofs: list[ProofBrief]
+    proofs: list[ProofLine]
     lang: Lang
     known: bool
-
-
-class ShareBar(BaseModel):
-    """A share 0..1 with its name for people; null where nothing of it was asked."""
-
-    name: str
-    title: str
-    score: float | None
-
-
-class StudyPoint(BaseModel):
-    """A point to learn next; `contradicted`: the answer said the opposite."""
-
-    item_id: str
-    text: str
-    level: Level
-    contradicted: bool
 
 
 class CountsOut(BaseModel):
@@ -118,14 +74,14 @@ class ReportOut(BaseModel):
     standing: str | None
     verdict: str
     verdict_note: str
-    belief: list[ShareBar]
+    belief: list[Bar]
     knowledge: float | None
     reasoning: float | None
-    sections: list[ShareBar]
-    levels: list[ShareBar]
+    sections: list[Bar]
+    levels: list[Bar]
     counts: CountsOut
     answers: list[AnswerOut]
-    study: list[StudyPoint]
+    study: list[StudyLine]
 
 
 def answer_out(view: AnswerView) -> AnswerOut:
