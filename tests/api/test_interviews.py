@@ -13,6 +13,7 @@ from sobes.bank.parse import read_bank
 from sobes.grading.assessment import Assessment
 from sobes.grading.rubric import Rubric
 from sobes.web.state import AppState
+from tests.web.forms import secrets_of
 
 BANK, _ = read_bank(Path(__file__).parents[2] / "bank")
 API = "/api/v1/interviews"
@@ -46,18 +47,6 @@ def act(client: TestClient, interview: dict[str, Any], what: str) -> dict[str, A
     assert answer.status_code == 200, answer.text
     found: dict[str, Any] = answer.json()
     return found
-
-
-def secrets_of(item_id: str) -> list[str]:
-    """Texts of an item that are not to be seen before its answer is judged."""
-    item = BANK.item(item_id)
-    assert item
-    prose = item.text("ru")
-    return [
-        *(point.text for point in prose.points.values()),
-        *(wrong.claim for wrong in prose.misconceptions.values()),
-        *prose.answers.values(),
-    ]
 
 
 def told(answer: object, item_ids: list[str]) -> list[str]:
