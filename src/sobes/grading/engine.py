@@ -56,6 +56,7 @@ class Reading:
     void: Sequence[Void]
     touched: Sequence[bool]  # holds a belief reported only to be rejected
     signals: Signals
+    nest: Nesting
 
 
 def read(rubric: Rubric, answer: str) -> Reading | None:
@@ -70,7 +71,7 @@ def read(rubric: Rubric, answer: str) -> Reading | None:
     ideas = compiled(rubric)
     found = signals(ideas, text, segments, rejected(text, segments))
     void = voids(text, segments, list(found.asked), wording(rubric))
-    return Reading(seen, segments, void, touched(text, segments), found)
+    return Reading(seen, segments, void, touched(text, segments), found, nesting(segments))
 
 
 def assess(rubric: Rubric, answer: str) -> Assessment:
@@ -102,9 +103,9 @@ def assess(rubric: Rubric, answer: str) -> Assessment:
             & grounded(features)
             & ~nearer_denial(features)
         )
-        said = held_back(reading.segments, probability(features, "said"))
+        said = held_back(reading.nest, probability(features, "said"))
         against = probability(features, "denied")
-        against = against * (sincere & opposes(features) & (against >= around(reading.segments, said * firm)))
+        against = against * (sincere & opposes(features) & (against >= around(reading.nest, said * firm)))
         decision = decide_point(said, against, firm, live, sure=has_denials(features))
         opposing = asserted.get(point.id)
         if opposing:
@@ -178,35 +179,49 @@ def nearer_denial(features: NDArray[np.float64]) -> NDArray[np.bool_]:
     return found
 
 
-def held_back(segments: Sequence[Segment], said: NDArray[np.float64]) -> NDArray[np.float64]:
+@dataclass(frozen=True, slots=True)
+class Nesting:
+    """Which segments lie in which: the same for every point. Row: the segment asked about; column: the others.
+
+    `around`: those of its sentence that hold it, and itself. `inside`: those in it that are not two sentences.
+    """
+
+    around: NDArray[np.bool_]
+    inside: NDArray[np.bool_]
+    pair: NDArray[np.bool_]
+
+
+def nesting(segments: Sequence[Segment]) -> Nesting:
+    import numpy as np
+
+    start = np.array([one.start for one in segments])
+    end = np.array([one.end for one in segments])
+    sentence = np.array([one.sentence for one in segments])
+    pair = np.array([one.shape == "pair" for one in segments])
+    holds = (start[None, :] <= start[:, None]) & (end[None, :] >= end[:, None])
+    return Nesting(holds & (sentence[None, :] == sentence[:, None]), holds.T & ~pair[None, :], pair)
+
+
+def held_back(nest: Nesting, said: NDArray[np.float64]) -> NDArray[np.float64]:
     """Chances that a point is said, those of two sentences together bounded by what either says alone.
 
     Words of neighbours add up to a likeness of a point that neither of them makes.
     """
     import numpy as np
 
-    start = np.array([one.start for one in segments])
-    end = np.array([one.end for one in segments])
-    pair = np.array([one.shape == "pair" for one in segments])
-    inside = (start[None, :] >= start[:, None]) & (end[None, :] <= end[:, None]) & ~pair[None, :]
-    best = np.where(inside, said[None, :], 0.0).max(axis=1)
-    found: NDArray[np.float64] = np.where(pair, np.minimum(said, best + PAIR_GAIN), said)
+    best = np.where(nest.inside, said[None, :], 0.0).max(axis=1)
+    found: NDArray[np.float64] = np.where(nest.pair, np.minimum(said, best + PAIR_GAIN), said)
     return found
 
 
-def around(segments: Sequence[Segment], values: NDArray[np.float64]) -> NDArray[np.float64]:
+def around(nest: Nesting, values: NDArray[np.float64]) -> NDArray[np.float64]:
     """The greatest value of a segment and those of its sentence that hold it.
 
     A clause is read with its sentence: "a tuple is fixed, and a list may be changed" says nothing wrong of tuples.
     """
     import numpy as np
 
-    start = np.array([one.start for one in segments])
-    end = np.array([one.end for one in segments])
-    sentence = np.array([one.sentence for one in segments])
-    holds = (start[None, :] <= start[:, None]) & (end[None, :] >= end[:, None])
-    holds &= sentence[None, :] == sentence[:, None]
-    found: NDArray[np.float64] = np.where(holds, values[None, :], 0.0).max(axis=1)
+    found: NDArray[np.float64] = np.where(nest.around, values[None, :], 0.0).max(axis=1)
     return found
 
 
@@ -258,8 +273,8 @@ def misconceptions(
         place_of_point = places.get(one.contradicts or "")
         truth = 0.0
         if place_of_point is not None:
-            said = held_back(reading.segments, probability(reading.signals.points[:, place_of_point, :], "said"))
-            chances = np.where(around(reading.segments, said) >= np.maximum(SAYS_POINT, chances), 0.0, chances)
+            said = held_back(reading.nest, probability(reading.signals.points[:, place_of_point, :], "said"))
+            chances = np.where(around(reading.nest, said) >= np.maximum(SAYS_POINT, chances), 0.0, chances)
             truth = float(np.where(solid, said, 0.0).max())
         best = int((chances - bar).argmax())
         chance = float(chances[best])
