@@ -16,7 +16,12 @@ from sobes.conduct import Assess, Desk, judge
 from sobes.grading.rubric import Rubric, RubricPoint
 from sobes.notes.own_items import OwnItem, read_own_items
 from sobes.places import Places
+from sobes.practice.read import read_tasks
+from sobes.practising import JudgeQueue, Workshop
 from sobes.store import Store
+from sobes.web.judging import LateJudge
+
+PATIENCE = 5.0  # seconds that closing waits for a judging under way
 
 
 @dataclass
@@ -27,6 +32,9 @@ class AppState:
     bank: Bank
     runtimes: Runtimes
     store: Store
+    workshop: Workshop
+    queue: JudgeQueue
+    late_judge: LateJudge
     assess: Assess = judge
     _own: tuple[object, tuple[OwnItem, ...]] | None = field(default=None, repr=False)
     _warming: threading.Thread | None = field(default=None, repr=False)
@@ -55,8 +63,14 @@ class AppState:
             self._warming = threading.Thread(target=load_grader, daemon=True)
             self._warming.start()
 
+    def start(self) -> None:
+        """Begin to judge what waits. Raises StoreError."""
+        self.queue.start()
+
     def close(self) -> None:
-        """Stop what was started on first use."""
+        """Stop what was started. What is not judged by then is judged at the next start."""
+        self.queue.close(PATIENCE)
+        self.late_judge.close()
         self.runtimes.postgres.close()
         self.store.close()
 
@@ -64,7 +78,11 @@ class AppState:
     def open(places: Places) -> AppState:
         """Read the bank and open the database. Raises SobesError with a sentence for the person."""
         bank, _ = read_bank(places.bank)
-        return AppState(places, bank, Runtimes(this_python(), Postgres()), Store.open(places))
+        tasks = {task.id: task for task in read_tasks(places.bank)}
+        runtimes = Runtimes(this_python(), Postgres())
+        late_judge = LateJudge(runtimes.python.executable, runtimes.postgres)
+        workshop = Workshop(Store.open(places), tasks, late_judge)
+        return AppState(places, bank, runtimes, workshop.store, workshop, JudgeQueue(workshop), late_judge)
 
 
 def load_grader() -> None:
