@@ -22,7 +22,7 @@ import { tags } from "@lezer/highlight";
 const mono = 'ui-monospace, "SF Mono", Consolas, "DejaVu Sans Mono", monospace';
 const theme = EditorView.theme({
   "&": { height: "100%", color: "var(--text)", backgroundColor: "var(--code-bg)" },
-  "&.cm-focused": { outline: "3px solid var(--accent)", outlineOffset: "-3px" },
+  "&.cm-focused": { outline: "none" },
   ".cm-scroller": { fontFamily: mono, lineHeight: "1.5", fontSize: "var(--editor-size, .9rem)" },
   ".cm-content": { caretColor: "var(--text)", padding: ".6rem 0" },
   ".cm-cursor": { borderLeftColor: "var(--text)", borderLeftWidth: "2px" },

@@ -157,8 +157,7 @@ def filters_of(query: str, kind: str, level: str, section: str, state: str) -> F
 def list_view(
     tasks: Mapping[str, Task], bank: Bank, progress: Mapping[str, Progress], lang: Lang, filters: Filters
 ) -> ListView:
-    order = [section.slug for section in bank.sections]
-    known = sorted(tasks.values(), key=lambda task: (place(order, task.section), LEVELS.index(task.level), task.id))
+    known = in_order(tasks, bank)
     wanted = matches(filters, progress, lang)
     groups = []
     for slug in dict.fromkeys(task.section for task in known):
@@ -177,8 +176,12 @@ def list_view(
     )
 
 
-def place(order: Sequence[str], slug: str) -> int:
-    return order.index(slug) if slug in order else len(order)
+def in_order(tasks: Mapping[str, Task], bank: Bank) -> list[Task]:
+    """By section as the bank has them, then by level."""
+    place = {section.slug: number for number, section in enumerate(bank.sections)}
+    return sorted(
+        tasks.values(), key=lambda task: (place.get(task.section, len(place)), LEVELS.index(task.level), task.id)
+    )
 
 
 def matches(filters: Filters, progress: Mapping[str, Progress], lang: Lang) -> Callable[[Task], bool]:
@@ -228,8 +231,7 @@ def runs_in_browser(task: Task) -> bool:
 def task_view(tasks: Mapping[str, Task], bank: Bank, task: Task, progress: Progress, lang: Lang) -> TaskView:
     text: Text = task.text(lang)
     may_see = progress.solved or progress.gave_up
-    order = [section.slug for section in bank.sections]
-    ids = [one.id for one in sorted(tasks.values(), key=lambda t: (place(order, t.section), LEVELS.index(t.level), t.id))]
+    ids = [one.id for one in in_order(tasks, bank)]
     at = ids.index(task.id)
     return TaskView(
         id=task.id,
@@ -294,6 +296,6 @@ class SubmissionRow:
 
 def submission_rows(newest_first: Sequence[Submission]) -> tuple[SubmissionRow, ...]:
     return tuple(
-        SubmissionRow(len(newest_first) - place_, one, len(one.source.splitlines()))
-        for place_, one in enumerate(newest_first)
+        SubmissionRow(len(newest_first) - older, one, len(one.source.splitlines()))
+        for older, one in enumerate(newest_first)
     )

@@ -18,8 +18,8 @@ from sobes.web.browser.packing import packed
 from sobes.web.differences import differences
 from sobes.web.guard import editor_policy, new_token
 from sobes.web.practice_views import (
-    check_views,
     TaskView,
+    check_views,
     filters_of,
     list_view,
     submission_rows,

@@ -21,7 +21,7 @@ async function follow(address, done) {
 if (place && place.dataset.poll) follow(place.dataset.poll);
 
 const form = document.querySelector("form[data-task]");
-if (form) taskPage(JSON.parse(document.getElementById("task-data").textContent));
+if (form) taskPage(JSON.parse(form.dataset.task));
 
 function taskPage(task) {
   const words = task.words;
