@@ -272,7 +272,7 @@ class Running:
 
 
 def shown_folders(python: str) -> tuple[str, ...]:
-    """Folders that this interpreter needs and that do not lie in /usr."""
+    """The interpreter and the folders that it needs, where they do not lie in /usr; outer folders first."""
     if python == sys.executable:
         found = [sys.prefix, sys.base_prefix]
     else:
@@ -281,8 +281,8 @@ def shown_folders(python: str) -> tuple[str, ...]:
         if done.returncode:
             raise RunnerError("{python} cannot be started: {error}", python=python, error=done.stderr.strip()[-300:])
         found = done.stdout.splitlines()
-    real = dict.fromkeys(path for one in found for path in (one, os.path.realpath(one)))
-    return tuple(path for path in real if not path.startswith("/usr/") and path != "/usr")
+    real = {path for one in (*found, python) for path in (one, os.path.realpath(one))}
+    return tuple(sorted(path for path in real if not path.startswith("/usr/") and path != "/usr"))
 
 
 def pure_packages() -> tuple[str, ...]:

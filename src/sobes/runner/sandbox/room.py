@@ -84,10 +84,12 @@ def build(view: View, disk: int, owner: int | None) -> None:
 
 
 def show(path: str, base: str) -> None:
-    """Bind a file or folder of the host at the same path; what is not there is left out."""
+    """Bind a file or folder of the host at the same path; what is not there, or shown already, is left out."""
     target = base + path
+    if os.path.exists(target):
+        return
     if os.path.isdir(path):
-        os.makedirs(target, exist_ok=True)
+        os.makedirs(target)
     elif os.path.exists(path):
         os.makedirs(os.path.dirname(target), exist_ok=True)
         write(target, "")
