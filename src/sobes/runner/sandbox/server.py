@@ -21,7 +21,7 @@ import time
 from pathlib import Path
 from typing import Any
 
-from . import entries, filter, kernel, room, watch
+from . import entries, filter, group, kernel, room, watch
 
 MOST = 32  # file descriptors in one message
 PAUSE = 0.001  # seconds
@@ -53,6 +53,7 @@ def main() -> None:
     sys.path[:] = [path for path in sys.path if path != config["inside"]]
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)
     code = filter.build()
+    parent = group.find()
     gc.collect()
     gc.freeze()  # the collector of a copy need not look at, and so copy, what was there before
     control.send(b"ready")
@@ -61,13 +62,13 @@ def main() -> None:
     while True:
         # A room to wait is made when no job is about to come, so as not to take the processor from one that runs
         while len(parked) < config["ready"] and not select.select([control], [], [], PAUSE)[0]:
-            parked.append(park(view, disk, code, control, parked))
+            parked.append(park(view, disk, code, parent, control, parked))
         message, descriptors, _, _ = socket.recv_fds(control, 65536, MOST)
         if not message:
             leave(parked)
         job = json.loads(message)
         fits = parked and job["disk"] == disk
-        chosen = parked.pop(0) if fits else park(view, job["disk"], code, control, parked)
+        chosen = parked.pop(0) if fits else park(view, job["disk"], code, parent, control, parked)
         payload, out, err, leash, status, *given = descriptors
         with contextlib.suppress(OSError):  # a room that is no more: its status pipe closes with nothing in it
             socket.send_fds(chosen.keeper, [json.dumps(job).encode()], [leash, status])
@@ -97,7 +98,14 @@ def load(extra: list[str]) -> None:
             importlib.import_module(name)
 
 
-def park(view: room.View, disk: int, code: bytes, control: socket.socket, others: list[Parked]) -> Parked:
+def park(
+    view: room.View,
+    disk: int,
+    code: bytes,
+    parent: group.Parent | None,
+    control: socket.socket,
+    others: list[Parked],
+) -> Parked:
     """Fork a keeper, which forks the first process of a new room; both wait for the job."""
     keeper, keeper_end = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
     first, first_end = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
@@ -110,7 +118,7 @@ def park(view: room.View, disk: int, code: bytes, control: socket.socket, others
                 other.close()
             signal.signal(signal.SIGCHLD, signal.SIG_DFL)
             signal.signal(signal.SIGINT, signal.SIG_IGN)
-            keep(view, disk, code, keeper_end, first_end)
+            keep(view, disk, code, parent, keeper_end, first_end)
         except BaseException as error:
             print(f"room: {error!r}", file=sys.stderr, flush=True)
         finally:
@@ -120,22 +128,36 @@ def park(view: room.View, disk: int, code: bytes, control: socket.socket, others
     return Parked(process, keeper, first)
 
 
-def keep(view: room.View, disk: int, code: bytes, control: socket.socket, jobs: socket.socket) -> None:
+def keep(
+    view: room.View,
+    disk: int,
+    code: bytes,
+    parent: group.Parent | None,
+    control: socket.socket,
+    jobs: socket.socket,
+) -> None:
     """The keeper's life: make the room, wait for the job, watch."""
     owner = 0x40000000 | secrets.randbits(28) if os.geteuid() == 0 else None
     told, tell = os.pipe()
     fault, first = "", 0
+    shared: group.Group | None = None
     try:
+        shared = group.make(parent) if parent else None
         room.leave_host(owner is not None)
         room.build(view, disk, owner)
         first = os.fork()
         if first == 0:
             os.close(told)
             control.close()
+            if shared:
+                os.close(shared.folder)
+                os.close(shared.parent)
             live(owner, code, jobs, tell)
             os._exit(97)
         os.close(tell)
         os.chdir("/")
+        if shared:
+            group.join(shared, first)
         fault = os.read(told, 4096).decode().removeprefix("ready")
     except OSError as error:
         fault = str(error)
@@ -145,14 +167,21 @@ def keep(view: room.View, disk: int, code: bytes, control: socket.socket, jobs: 
         if first:
             os.kill(first, signal.SIGKILL)
             os.waitpid(first, 0)
+        if shared:
+            group.remove(shared)
         return
     leash, status = descriptors
     started = time.monotonic()
     if fault:
         os.write(status, json.dumps({"error": fault}).encode() + b"\n")
+        if shared:
+            group.remove(shared)
         return
     os.write(status, json.dumps({"pid": first}).encode() + b"\n")
-    watch.keep(first, json.loads(message), leash, status, told, started)
+    limits = json.loads(message)
+    if shared:
+        group.bound(shared, limits["memory"] + disk)  # the scratch folder lies in memory too
+    watch.keep(first, limits, leash, status, told, started, shared)
 
 
 def live(owner: int | None, code: bytes, jobs: socket.socket, tell: int) -> None:
