@@ -32,3 +32,7 @@ class PracticeError(SobesError):
 
 class StoreError(SobesError):
     """The data folder or database cannot be used."""
+
+
+class RunnerError(SobesError):
+    """A program cannot be run in isolation here."""
