@@ -14,6 +14,7 @@ import shutil
 import socket
 import subprocess
 import sys
+import sysconfig
 import tempfile
 import threading
 import time
@@ -41,7 +42,8 @@ def hidden_folders() -> tuple[str, ...]:
     """What must not be seen even where it lies in a folder that is shown: this program, its bank with all tests."""
     from sobes.places import bundled_bank
 
-    return (str(HERE.parent), str(bundled_bank().resolve()))
+    installed = Path(sysconfig.get_path("purelib"), "sobes")  # an installation in place leaves a part of itself there
+    return (str(HERE.parent), str(bundled_bank().resolve()), str(installed))
 
 
 class Rooms:

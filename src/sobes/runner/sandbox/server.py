@@ -13,6 +13,7 @@ import importlib
 import json
 import os
 import secrets
+import select
 import signal
 import socket
 import sys
@@ -32,10 +33,14 @@ MODULES = """
 
 
 class Parked:
-    """A room that waits for its job: one socket to its keeper, one to its first process."""
+    """A room that waits for its job: one socket to its keeper (whose process this is), one to its first process."""
 
-    def __init__(self, keeper: socket.socket, first: socket.socket) -> None:
-        self.keeper, self.first = keeper, first
+    def __init__(self, process: int, keeper: socket.socket, first: socket.socket) -> None:
+        self.process, self.keeper, self.first = process, keeper, first
+
+    def close(self) -> None:
+        self.keeper.close()
+        self.first.close()
 
 
 def main() -> None:
@@ -57,7 +62,7 @@ def main() -> None:
             parked.append(park(view, disk, code, control, parked))
         message, descriptors, _, _ = socket.recv_fds(control, 65536, MOST)
         if not message:
-            os._exit(0)  # the supervisor is gone; parked rooms see their sockets close
+            leave(parked)
         job = json.loads(message)
         fits = parked and job["disk"] == disk
         chosen = parked.pop(0) if fits else park(view, job["disk"], code, control, parked)
@@ -65,10 +70,22 @@ def main() -> None:
         with contextlib.suppress(OSError):  # a room that is no more: its status pipe closes with nothing in it
             socket.send_fds(chosen.keeper, [json.dumps(job).encode()], [leash, status])
             socket.send_fds(chosen.first, [b"go"], [payload, out, err, *given])
-        chosen.keeper.close()
-        chosen.first.close()
+        chosen.close()
         for descriptor in descriptors:
             os.close(descriptor)
+
+
+def leave(parked: list[Parked]) -> None:
+    """End with the supervisor: rooms that wait see their sockets close and end too."""
+    ends = select.poll()
+    for one in parked:
+        with contextlib.suppress(OSError):
+            ends.register(os.pidfd_open(one.process), select.POLLIN)
+        one.close()
+    for _ in parked:
+        for place, _event in ends.poll(2000):
+            ends.unregister(place)
+    os._exit(0)
 
 
 def load(extra: list[str]) -> None:
@@ -82,10 +99,13 @@ def park(view: room.View, disk: int, code: bytes, control: socket.socket, others
     """Fork a keeper, which forks the first process of a new room; both wait for the job."""
     keeper, keeper_end = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
     first, first_end = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
-    if os.fork() == 0:
+    process = os.fork()
+    if process == 0:
         try:
-            for one in (control, keeper, first, *(end for other in others for end in (other.keeper, other.first))):
-                one.close()
+            for end in (control, keeper, first):
+                end.close()
+            for other in others:
+                other.close()
             signal.signal(signal.SIGCHLD, signal.SIG_DFL)
             signal.signal(signal.SIGINT, signal.SIG_IGN)
             keep(view, disk, code, keeper_end, first_end)
@@ -95,7 +115,7 @@ def park(view: room.View, disk: int, code: bytes, control: socket.socket, others
             os._exit(0)
     keeper_end.close()
     first_end.close()
-    return Parked(keeper, first)
+    return Parked(process, keeper, first)
 
 
 def keep(view: room.View, disk: int, code: bytes, control: socket.socket, jobs: socket.socket) -> None:
@@ -122,6 +142,7 @@ def keep(view: room.View, disk: int, code: bytes, control: socket.socket, jobs: 
     if not message:
         if first:
             os.kill(first, signal.SIGKILL)
+            os.waitpid(first, 0)
         return
     leash, status = descriptors
     started = time.monotonic()

@@ -41,10 +41,12 @@ def keep(first: int, limits: dict[str, float], leash: int, status: int, told: in
             reason = "wall"
         else:
             memory, cpu = usage()
+            if memory > limits["memory"]:
+                memory = shared_out()
             peak = max(peak, memory)
             if cpu > limits["cpu"]:
                 reason = "cpu"
-            elif memory > limits["memory"] and shared_out() > limits["memory"]:
+            elif memory > limits["memory"]:
                 reason = "memory"
         if reason:
             signal.pidfd_send_signal(place, signal.SIGKILL)
