@@ -13,9 +13,9 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
-    from sobes.runner.inside.wire import CannotCrossError, Memo, Other, WireError, pack, unpack
+    from sobes.runner.inside.wire import Memo, Other, WireError, pack, unpack
 else:
-    from wire import CannotCrossError, WireError, pack, unpack
+    from wire import WireError, pack, unpack
 
 SHARED = (
     "builtins", "asyncio.exceptions", "asyncio.queues", "copy", "dataclasses", "decimal", "json.decoder", "queue", "re",
@@ -163,19 +163,3 @@ def text_of(error: BaseException) -> str:
     except Exception:
         return ""
     return text[:5000] if type(text) is str else ""
-
-
-def crossing(exceptions: Exceptions, memo: Memo, rest: Other) -> Other:
-    """`other` for `pack`: exceptions and their classes, then the rest."""
-
-    def other(value: Any) -> Any:
-        if isinstance(value, type) and issubclass(value, BaseException):
-            return exceptions.pack_class(value)
-        if isinstance(value, BaseException):
-            return exceptions.pack(value, memo, other)
-        return rest(value)
-
-    return other
-
-
-__all__ = ["CannotCrossError", "Exceptions", "Guest", "crossing", "shared_module"]

@@ -30,7 +30,7 @@ SINGLETONS: dict[str, Any] = {"NotImplemented": NotImplemented, "Ellipsis": Elli
 LETTERS: dict[type, str] = {list: "l", dict: "d", set: "s", bytearray: "B"}  # what can change
 CHANGING = {letter: kind for kind, letter in LETTERS.items()}
 
-Other = Callable[[Any], Any]
+Other = Callable[[Any, "Memo"], Any]  # what is done with what is not plain
 encode = json.JSONEncoder(separators=(",", ":"), check_circular=False).encode
 decode = json.JSONDecoder().decode
 
@@ -105,7 +105,8 @@ class Memo:
 
     def changed(self) -> list[int]:
         """Places of the containers whose content is no longer what it was; elements are compared by identity."""
-        return [at for at, (value, old) in enumerate(zip(self.objects, self.before)) if not same(content(value), old)]
+        pairs = zip(self.objects, self.before, strict=False)
+        return [at for at, (value, old) in enumerate(pairs) if not same(content(value), old)]
 
 
 def content(value: Any) -> Any:
@@ -117,7 +118,7 @@ def content(value: Any) -> Any:
 def same(new: Any, old: Any) -> bool:
     if type(new) is bytes:
         return bool(new == old)
-    return len(new) == len(old) and all(a is b for a, b in zip(new, old))
+    return len(new) == len(old) and all(a is b for a, b in zip(new, old, strict=True))
 
 
 def pack(value: Any, memo: Memo, other: Other, depth: int = 0) -> Any:
@@ -150,7 +151,7 @@ def pack(value: Any, memo: Memo, other: Other, depth: int = 0) -> Any:
     for name, one in SINGLETONS.items():
         if value is one:
             return ["n", name]
-    return other(value)
+    return other(value, memo)
 
 
 def pack_inside(value: Any, memo: Memo, other: Other, depth: int = 0) -> list[Any]:
@@ -198,7 +199,7 @@ def unpack(data: Any, memo: Memo, other: Other, depth: int = 0) -> Any:
             return SINGLETONS[data[1]]
     except (ValueError, TypeError, KeyError, IndexError, MemoryError, OverflowError) as error:
         raise WireError(f"a message holds a bad value: {type(error).__name__}") from None
-    return other(data)
+    return other(data, memo)
 
 
 def fill(value: Any, parts: list[Any], memo: Memo, other: Other, depth: int = 0) -> None:
