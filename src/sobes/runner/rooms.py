@@ -224,17 +224,19 @@ class Running:
         for one in alive:
             poll.register(one, select.POLLIN)
         try:
-            # The room may still hold the pipes for a moment after its keeper has spoken, never longer
+            # The keeper's second line comes when nobody is left in the room to hold the other pipes
             while alive:
                 for one, _ in poll.poll():
                     chunk = os.read(one, 65536)
-                    if not chunk:
-                        poll.unregister(one)
-                        alive.discard(one)
-                    elif one == self.status:
+                    if one == self.status:
                         told += chunk
                         if not self.pid and b"\n" in told:
                             self.pid = json.loads(told.partition(b"\n")[0]).get("pid", 0)
+                    if not chunk or (one == self.status and told.count(b"\n") == 2):
+                        poll.unregister(one)
+                        alive.discard(one)
+                    elif one == self.status:
+                        continue
                     else:
                         room = self.limits.output - sizes[one]
                         if room > 0:

@@ -24,6 +24,7 @@ from typing import Any
 from . import entries, filter, kernel, room, watch
 
 MOST = 32  # file descriptors in one message
+PAUSE = 0.001  # seconds
 MODULES = """
     abc argparse array ast asyncio base64 bisect builtins calendar collections concurrent.futures contextlib contextvars
     copy csv dataclasses datetime decimal difflib enum fractions functools gc hashlib heapq hmac inspect io itertools
@@ -58,7 +59,8 @@ def main() -> None:
     parked: list[Parked] = []
     disk = config["disk"]
     while True:
-        while len(parked) < config["ready"]:
+        # A room to wait is made when no job is about to come, so as not to take the processor from one that runs
+        while len(parked) < config["ready"] and not select.select([control], [], [], PAUSE)[0]:
             parked.append(park(view, disk, code, control, parked))
         message, descriptors, _, _ = socket.recv_fds(control, 65536, MOST)
         if not message:
