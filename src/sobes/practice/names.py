@@ -14,7 +14,7 @@ def parsed(source: str) -> ast.Module:
         return ast.Module(body=[], type_ignores=[])
 
 
-def test_names(source: str) -> tuple[str, ...]:
+def tests_in(source: str) -> tuple[str, ...]:
     """Names of the test functions, in order."""
     functions = (ast.FunctionDef, ast.AsyncFunctionDef)
     return tuple(one.name for one in parsed(source).body if isinstance(one, functions) and one.name.startswith("test"))

@@ -19,6 +19,7 @@ import threading
 import traceback
 import types
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
 if TYPE_CHECKING:
@@ -235,12 +236,11 @@ class Candidate:
 
 def fault_of_text(name: str) -> str:
     """Why the text of a module does not compile, as the compiler says it, or ""."""
-    path = f"{BOX}{name}.py"
-    if not os.path.exists(path):
+    path = Path(f"{BOX}{name}.py")
+    if not path.exists():
         return ""
     try:
-        with open(path, "rb") as file:
-            compile(file.read(), path, "exec", dont_inherit=True)
+        compile(path.read_bytes(), path, "exec", dont_inherit=True)
     except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
         return "".join(traceback.format_exception_only(type(error), error)).replace(BOX, "")
     return ""
@@ -248,8 +248,8 @@ def fault_of_text(name: str) -> str:
 
 def module_of(name: str) -> Any:
     """The module of that name in the working folder, whatever else has the name."""
-    path = f"{BOX}{name}.py"
-    if name in LOADED or not os.path.exists(path):
+    path = Path(f"{BOX}{name}.py")
+    if name in LOADED or not path.exists():
         return importlib.import_module(name)
     LOADED.add(name)
     spec = importlib.util.spec_from_file_location(name, path)

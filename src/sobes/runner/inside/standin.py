@@ -28,7 +28,7 @@ class Asks(Protocol):
 
 
 class StandIn:
-    """`kind`: "class", "function", the plain type that its class derives from, or "". `name`: its own or its class's."""
+    """`kind`: "class", "function", the plain type that its class derives from, or "". `name`: own or of its class."""
 
     __slots__ = ("__weakref__", "_kind", "_link", "_name", "_number")
 
