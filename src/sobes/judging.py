@@ -36,6 +36,7 @@ class JudgeQueue:
         self.workers = max(1, workers or os.cpu_count() or 1)
         self.threads: list[threading.Thread] = []
         self.holder: claims.Holder | None = None
+        self.claiming = threading.Lock()
         self.news = threading.Condition()
         self.number = 0  # of news so far: nudges, checks, verdicts
         self.closing = False
@@ -66,7 +67,7 @@ class JudgeQueue:
         return judgement_from_json(row.judgement).checks if row and row.judgement else ()
 
     def wait(self, known: int, seconds: float) -> int:
-        """Wait until there is more news than `known`, at most so long. Returns the number of news, for the next call."""
+        """Wait until there is more news than `known`, at most so long; the number of news now."""
         with self.news:
             self.news.wait_for(lambda: self.number > known or self.closing, seconds)
             return self.number
@@ -87,15 +88,22 @@ class JudgeQueue:
     def _work(self, holder: claims.Holder) -> None:
         while not self.closing:
             known = self.number
-            try:
-                found = claims.claim(self.workshop.store, holder, self.workshop.tasks, tuple(self.again))
-            except StoreError:  # somebody writes for long, or the disk is full: what waits is not lost
-                found = None
+            found = self._claim(holder)
             if found is None:
                 self.wait(known, LOOK)
-                continue
-            self.again.discard(found.id)
-            self._judge(holder, found)
+            else:
+                self._judge(holder, found)
+
+    def _claim(self, holder: claims.Holder) -> StoredSubmission | None:
+        """The next to judge. One thread at a time: what was tried again must be off the list before another looks."""
+        with self.claiming:
+            try:
+                found = claims.claim(self.workshop.store, holder, self.workshop.tasks, self.again)
+            except StoreError:  # somebody writes for long, or the disk is full: what waits is not lost
+                return None
+            if found is not None:
+                self.again.discard(found.id)
+            return found
 
     def _judge(self, holder: claims.Holder, found: StoredSubmission) -> None:
         with self.news:
@@ -123,7 +131,8 @@ class JudgeQueue:
 
     def _progress(self, submission_id: str, check: CheckResult) -> None:
         with self.news:
-            self.seen[submission_id].append(check)
+            if submission_id in self.seen:
+                self.seen[submission_id].append(check)
         self.nudge()
 
     def _write(self, holder: claims.Holder, found: StoredSubmission, judgement: Judgement) -> None:

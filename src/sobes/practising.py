@@ -152,7 +152,8 @@ def submission(workshop: Workshop, submission_id: str) -> Submission:
 def submission_of(row: StoredSubmission) -> Submission:
     judgement = None if row.judgement is None else judgement_from_json(row.judgement)
     return Submission(
-        row.id, row.task_id, row.task_version, row.source, row.at, row.judged_at, judgement, row.interview_id, row.item_id
+        row.id, row.task_id, row.task_version, row.source, row.at, row.judged_at, judgement, row.interview_id,
+        row.item_id,
     )  # fmt: skip
 
 
