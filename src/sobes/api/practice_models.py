@@ -8,9 +8,10 @@ from typing import Annotated, Literal
 from pydantic import BaseModel, ConfigDict, Field
 
 from sobes.bank.item import Lang, Level
+from sobes.practice.handout import solution_name
 from sobes.practice.task import CheckResult, Judgement, Outcome, Task, TaskKind, Verdict
 from sobes.practising import MOST_CHARACTERS, Progress, Submission
-from sobes.web.practice_views import check_views, file_name, open_files, state_of_progress
+from sobes.web.practice_views import check_views, open_files, state_of_progress
 
 
 class SolutionIn(BaseModel):
@@ -122,7 +123,7 @@ def task_full(task: Task, progress: Progress, lang: Lang) -> TaskFull:
             "version": task.version,
             "statement": text.statement,
             "starter": task.starter,
-            "solution": file_name(task),
+            "solution": solution_name(task),
             "files": {file.name: file.text for file in open_files(task)},
             "needs": dict(task.needs),
             "hints": list(text.hints[: progress.hints]),

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from typing import Literal, get_args
 
 from sobes.bank.item import LEVELS, Bank, Lang, Level
+from sobes.i18n import translations
+from sobes.practice.handout import given_files, solution_name
 from sobes.practice.task import CheckResult, Judgement, Outcome, Solution, Task, TaskKind, Text, Verdict
 from sobes.practising import Progress, Submission
 from sobes.web.bank_views import section_title
@@ -15,11 +17,8 @@ from sobes.web.bank_views import section_title
 State = Literal["", "solved", "tried", "new"]
 STATES: tuple[State, ...] = ("new", "tried", "solved")
 KINDS: tuple[TaskKind, ...] = get_args(TaskKind)
-# Of a task's folder, what a candidate may read, by kinds of task (all of them where none is said).
-OPEN_FILES: Mapping[str, tuple[TaskKind, ...]] = {
-    "scaffold.py": (), "test_visible.py": (), "subject.py": ("tests",), "schema.sql": ("sql",),
-    "data-visible.sql": ("sql",),
-}  # fmt: skip
+NOT_SHOWN = ("setup.sh", "virtual_clock.py")  # given too, but nobody reads them on the page
+GROWTH = "growth"  # the check of the cost, which is no secret
 IN_BROWSER: tuple[TaskKind, ...] = ("code", "bug", "refactor", "async", "web", "tests")
 
 
@@ -125,10 +124,12 @@ class CheckView:
 
 @dataclass(frozen=True, slots=True)
 class VerdictView:
-    """What the judge said. `first`: the failing check that is shown in full. `verified`: an isolation layer held it."""
+    """What the judge said. `message` is a sentence, `detail` what a machine said; `first`: the failing check that is
+    shown in full."""
 
     verdict: Verdict
     message: str
+    detail: str
     checks: tuple[CheckView, ...]
     first: CheckView | None
     passed: int
@@ -209,18 +210,13 @@ def task_row(task: Task, progress: Progress | None, lang: Lang) -> TaskRow:
 
 
 def open_files(task: Task) -> tuple[OpenFile, ...]:
-    """The files of a task that a candidate may read, under the names that they have beside the solution."""
-    found = []
-    for name, kinds in OPEN_FILES.items():
-        if name in task.files and (not kinds or task.kind in kinds) and task.kind != "git":
-            shown = f"{task.solution}.py" if name == "subject.py" else name
-            found.append(OpenFile(shown, task.files[name], name.rpartition(".")[2]))
-    return tuple(found)
-
-
-def file_name(task: Task) -> str:
-    """Of the person's own file."""
-    return f"test_{task.solution}.py" if task.kind == "tests" else f"{task.solution}{task.suffix}"
+    """What lies beside the solution and may be read."""
+    own = solution_name(task)
+    return tuple(
+        OpenFile(name, text, name.rpartition(".")[2])
+        for name, text in given_files(task).items()
+        if name != own and name not in NOT_SHOWN and task.kind != "git"
+    )
 
 
 def runs_in_browser(task: Task) -> bool:
@@ -247,7 +243,7 @@ def task_view(tasks: Mapping[str, Task], bank: Bank, task: Task, progress: Progr
         all_hints=len(text.hints),
         files=open_files(task),
         starter=task.starter,
-        solution=file_name(task),
+        solution=solution_name(task),
         items=tuple(item for item in task.items if bank.item(item) is not None),
         needs={name: range_ for name, range_ in task.needs.items() if name != "cpython"},
         kills=task.kills,
@@ -267,7 +263,8 @@ def check_views(checks: Sequence[CheckResult], lang: Lang) -> tuple[CheckView, .
             found.append(CheckView(True, 0, check.name, check.outcome, check.message, ""))
         else:
             hidden += 1
-            found.append(CheckView(False, hidden, "", check.outcome, "", told_hint(check, lang)))
+            name = GROWTH if check.name == GROWTH else ""
+            found.append(CheckView(False, hidden, name, check.outcome, "", told_hint(check, lang)))
     return tuple(found)
 
 
@@ -278,11 +275,21 @@ def told_hint(check: CheckResult, lang: Lang) -> str:
 
 def verdict_view(judgement: Judgement, lang: Lang) -> VerdictView:
     checks = check_views(judgement.checks, lang)
+    sentence, _, detail = judgement.message.partition("\n")
     return VerdictView(
-        judgement.verdict, judgement.message, checks, next((one for one in checks if one.outcome == "failed"), None),
-        judgement.passed, judgement.output, judgement.cpu, judgement.wall, judgement.memory, judgement.where,
-        judgement.isolation,
-    )  # fmt: skip
+        verdict=judgement.verdict,
+        message=translations(lang).gettext(sentence) if sentence else "",
+        detail=detail,
+        checks=checks,
+        first=next((one for one in checks if one.outcome == "failed"), None),
+        passed=judgement.passed,
+        output=judgement.output,
+        cpu=judgement.cpu,
+        wall=judgement.wall,
+        memory=judgement.memory,
+        where=judgement.where,
+        isolation=judgement.isolation,
+    )
 
 
 @dataclass(frozen=True, slots=True)

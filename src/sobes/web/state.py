@@ -12,14 +12,15 @@ from sobes.bank.item import Bank
 from sobes.bank.parse import read_bank
 from sobes.bank.runtimes import Postgres, Runtimes, this_python
 from sobes.bank.search import Index, build_index
-from sobes.conduct import Assess, Desk, judge
+from sobes.conduct import Assess, Desk
+from sobes.conduct import judge as grade
 from sobes.grading.rubric import Rubric, RubricPoint
 from sobes.notes.own_items import OwnItem, read_own_items
 from sobes.places import Places
+from sobes.practice.judge import Judge
 from sobes.practice.read import read_tasks
 from sobes.practising import JudgeQueue, Workshop
 from sobes.store import Store
-from sobes.web.judging import LateJudge
 
 PATIENCE = 5.0  # seconds that closing waits for a judging under way
 
@@ -34,8 +35,8 @@ class AppState:
     store: Store
     workshop: Workshop
     queue: JudgeQueue
-    late_judge: LateJudge
-    assess: Assess = judge
+    judge: Judge
+    assess: Assess = grade
     _own: tuple[object, tuple[OwnItem, ...]] | None = field(default=None, repr=False)
     _warming: threading.Thread | None = field(default=None, repr=False)
 
@@ -70,7 +71,7 @@ class AppState:
     def close(self) -> None:
         """Stop what was started. What is not judged by then is judged at the next start."""
         self.queue.close(PATIENCE)
-        self.late_judge.close()
+        self.judge.close()
         self.runtimes.postgres.close()
         self.store.close()
 
@@ -80,13 +81,13 @@ class AppState:
         bank, _ = read_bank(places.bank)
         tasks = {task.id: task for task in read_tasks(places.bank)}
         runtimes = Runtimes(this_python(), Postgres())
-        late_judge = LateJudge(runtimes.python.executable, runtimes.postgres)
-        workshop = Workshop(Store.open(places), tasks, late_judge)
-        return AppState(places, bank, runtimes, workshop.store, workshop, JudgeQueue(workshop), late_judge)
+        judge = Judge(runtimes.python.executable, runtimes.postgres)
+        workshop = Workshop(Store.open(places), tasks, judge)
+        return AppState(places, bank, runtimes, workshop.store, workshop, JudgeQueue(workshop), judge)
 
 
 def load_grader() -> None:
-    judge(Rubric("warm", "ru", "", (RubricPoint("p1", "готово"),)), "готово")
+    grade(Rubric("warm", "ru", "", (RubricPoint("p1", "готово"),)), "готово")
 
 
 def state_of(request: Request) -> AppState:
