@@ -42,6 +42,8 @@ def script_words(lang: Lang) -> dict[str, str]:
         "failed": _("That did not work. Is the program still running?"),
         "reset": _("The starter is back."),
         "undo": _("Undo"),
+        "running_commands": _("Running…"),
+        "started_over": _("The repository is as it was."),
         "was_passed": _("passed"),
         "was_failed": _("failed"),
     }

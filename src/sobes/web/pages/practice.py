@@ -16,6 +16,7 @@ from sobes.practice.task import Judgement, Task
 from sobes.practising import Submission, Workshop
 from sobes.web.browser.packing import packed
 from sobes.web.differences import differences
+from sobes.web.git_views import commands_of, git_view, script_of
 from sobes.web.guard import editor_policy, new_token
 from sobes.web.practice_views import (
     TaskView,
@@ -106,24 +107,27 @@ def show_task(
     lang = language_of(request)
     view = task_view(state.workshop.tasks, state.bank, task, practising.progress_of(state.workshop, task.id), lang)
     nonce = new_token()
+    git = git_view(state.judge, task, commands_of(source), lang) if task.kind == "git" else None
     response = render(
         request, "task.html", "practice", view=view, source=source, aside=aside, nonce=nonce,
         report=verdict_view(ran, lang) if ran else None, preliminary=True, task=task,
-        data=task_data(view, nonce, lang),
-        last=practising.history(state.workshop, task.id)[:5],
+        data=task_data(view, source, nonce, lang),
+        git=git, last=practising.history(state.workshop, task.id)[:5],
     )  # fmt: skip
     response.headers["content-security-policy"] = editor_policy(nonce)
     return response
 
 
-def task_data(view: TaskView, nonce: str, lang: Lang) -> dict[str, object]:
+def task_data(view: TaskView, source: str, nonce: str, lang: Lang) -> dict[str, object]:
     """What the page's script needs."""
     address = here(view.id)
     tests = view.solution if view.kind == "tests" else "test_visible.py"
     return {
         "address": address, "draft": f"{address}/draft", "keys": f"{address}/keys", "nonce": nonce,
         "language": {"sql": "sql", "git": "shell"}.get(view.kind, "python"), "starter": view.starter,
+        "commands": list(commands_of(source)) if view.kind == "git" else [],
         "python": python_address() if view.in_browser else "",
+        "git": f"{address}/git" if view.kind == "git" else "",
         "run": {"files": {file.name: file.text for file in view.files}, "solution": view.solution, "tests": tests},
         "words": script_words(lang), "phrases": editor_words(lang),
     }  # fmt: skip
@@ -140,6 +144,33 @@ def run(request: Request, task_id: str, source: Source = "") -> HTMLResponse:
         view = verdict_view(judgement, language_of(request))
         return render(request, "verdict.html", report=view, preliminary=True)
     return show_task(request, state, task, source, judgement)
+
+
+@router.post("/{task_id}/git", response_class=HTMLResponse, dependencies=[CheckedForm])
+def play_commands(request: Request, task_id: str, commands: Source = "[]") -> HTMLResponse:
+    """A git session played from its start: the terminal's text, the graph and the goals as a piece of a page."""
+    state = state_of(request)
+    task = wanted_task(state.workshop, task_id)
+    if task.kind != "git":
+        raise HTTPException(404, "no-page")
+    found = json_list(request, commands)
+    lines = tuple(line for line in found if isinstance(line, str) and line.strip())
+    practising.save_draft(state.workshop, task_id, script_of(lines))
+    view = git_view(state.judge, task, lines, language_of(request))
+    response = render(request, "git_session.html", git=view)
+    response.headers["x-played"] = str(len(view.played))
+    return response
+
+
+def json_list(request: Request, text: str) -> list[object]:
+    """A list sent as JSON in a field of a form."""
+    try:
+        found = json.loads(text)
+    except (ValueError, RecursionError):
+        found = None
+    if not isinstance(found, list):
+        raise HTTPException(422, translations(language_of(request)).gettext("Reload the page."))
+    return found
 
 
 @router.post("/{task_id}/submit", dependencies=[CheckedForm])
@@ -225,12 +256,7 @@ def keep_keys(request: Request, task_id: str, changes: Source = "[]") -> Respons
     """Changes of the text as they were typed: JSON, [{"at": ms, "from": n, "to": n, "text": "…"}]."""
     state = state_of(request)
     wanted_task(state.workshop, task_id)
-    try:
-        found = json.loads(changes)
-    except (ValueError, RecursionError):
-        raise HTTPException(422, translations(language_of(request)).gettext("Reload the page.")) from None
-    if not isinstance(found, list) or not all(isinstance(one, dict) for one in found):
-        raise HTTPException(422, translations(language_of(request)).gettext("Reload the page."))
+    found = [one for one in json_list(request, changes) if isinstance(one, dict)]
     practising.record_keys(state.workshop, task_id, found)
     return Response(status_code=204)
 
