@@ -87,8 +87,14 @@ def make(parent: Parent) -> Group:
         raise
 
 
-def join(group: Group, process: int) -> None:
-    put("cgroup.procs", str(process), group.folder)
+def join(group: Group) -> None:
+    """Move the calling process in; its children are born in it."""
+    put("cgroup.procs", "0", group.folder)
+
+
+def leave(group: Group) -> None:
+    """Move the calling process back."""
+    put("cgroup.procs", "0", group.parent)
 
 
 def bound(group: Group, memory: int) -> None:
