@@ -22,6 +22,7 @@ from sobes.runner.program import Job, Limits, Result
 from sobes.runner.rooms import Rooms
 
 FOLDER = Path(__file__).with_name("attacks")
+MARK = {"ROOM_OF": str(os.getpid())}  # tells processes of our rooms from those of other programs
 WAYS = ("warm", "fresh")  # in a copy of the started interpreter, or as a program of its own
 
 
@@ -66,9 +67,9 @@ def targets() -> Iterator[dict[str, object]]:
 def tried(rooms: Rooms, attack: Attack, way: str, aims: dict[str, object]) -> Result:
     code = "".join(f"{name} = {value!r}\n" for name, value in aims.items()) + attack.code
     if way == "warm":
-        return rooms.run(Job("script", data={"source": code}), attack.limits)
+        return rooms.run(Job("script", data={"source": code}, env=MARK), attack.limits)
     argv = [rooms.python, "-I", "attack.py"]
-    return rooms.run(Job("exec", {"attack.py": code}, {"argv": argv}), attack.limits, init=True)
+    return rooms.run(Job("exec", {"attack.py": code}, {"argv": argv}, MARK), attack.limits, init=True)
 
 
 def contained(attack: Attack, result: Result) -> bool:
@@ -98,17 +99,31 @@ def contained(attack: Attack, result: Result) -> bool:
     return ended and in_time and kept
 
 
-def leftovers() -> dict[str, object]:
-    """What a room could leave on the host: processes with a room's user, mounts, files."""
+def leftovers(*folders: str) -> dict[str, object]:
+    """What our rooms could leave on the host: processes, mounts, folders, threads, descriptors.
+
+    `folders`: of servers that have been closed, by which copies of them are known.
+    """
+    marks = [f"ROOM_OF={os.getpid()}".encode(), *(folder.encode() for folder in folders)]
     processes = []
     for path in Path("/proc").glob("[0-9]*"):
         try:
-            if path.stat().st_uid >= 0x40000000:
-                processes.append((path / "cmdline").read_bytes())
+            text = (path / "environ").read_bytes() + (path / "cmdline").read_bytes()
         except OSError:
             continue
+        if any(mark in text for mark in marks):
+            processes.append(text)
     mounts = [line for line in Path("/proc/self/mountinfo").read_text().splitlines() if "sobes-rooms" in line]
-    return {"processes": processes, "mounts": mounts, "threads": threading.active_count()}
+    descriptors = len(list(Path("/proc/self/fd").iterdir()))
+    return {
+        "processes": len(processes), "mounts": mounts, "folders": our_folders(), "threads": threading.active_count(),
+        "descriptors": descriptors,
+    }  # fmt: skip
+
+
+def our_folders() -> list[Path]:
+    """Folders of rooms in the temporary folder that were made by this very process and are still there."""
+    return sorted(Path(tempfile.gettempdir()).glob(f"sobes-rooms-{os.getpid()}-*"))
 
 
 def main() -> None:

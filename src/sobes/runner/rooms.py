@@ -80,7 +80,7 @@ class Rooms:
         self._stop()
         if sys.platform != "linux":
             raise RunnerError("The sandbox needs Linux. On other systems tasks run in the browser, not judged.")
-        self._base = tempfile.mkdtemp(prefix="sobes-rooms-")
+        self._base = tempfile.mkdtemp(prefix=f"sobes-rooms-{os.getpid()}-")
         root = Path(self._base, "root")
         root.mkdir()
         packages = () if self.python == sys.executable else (linked_packages(Path(self._base)),)

@@ -13,16 +13,26 @@ import select
 import signal
 import time
 
+from . import group
+
 TICK = os.sysconf("SC_CLK_TCK")
 PAGE = os.sysconf("SC_PAGE_SIZE") / 1048576
 PAUSE = 0.02  # seconds between two looks; a look costs about a third of a millisecond
 
 
-def keep(first: int, limits: dict[str, float], leash: int, status: int, told: int, started: float) -> None:
+def keep(
+    first: int,
+    limits: dict[str, float],
+    leash: int,
+    status: int,
+    told: int,
+    started: float,
+    shared: group.Group | None,
+) -> None:
     """Wait for process `first`, then write a line of JSON to `status`.
 
     `leash`: when its other end closes, the room ends. `told`: where a first process that only looks after the program
-    says how that one ended.
+    says how that one ended. `shared`: the room's control group, where there is one.
     """
     place = os.pidfd_open(first)
     waiting = select.poll()
@@ -56,6 +66,10 @@ def keep(first: int, limits: dict[str, float], leash: int, status: int, told: in
     cpu = max(cpu, used.ru_utime + used.ru_stime)
     if not reason and cpu > limits["cpu"]:
         reason = "cpu"
+    if shared:
+        if not reason and group.ran_out(shared):
+            reason = "memory"
+        group.remove(shared)
     ended = os.read(told, 16)  # no one is left to write, so this never waits
     report = {
         "exit": int(ended) if ended else os.waitstatus_to_exitcode(code),
