@@ -126,12 +126,17 @@ def told_of(link: Link, error: BaseException) -> str:
     return (link.trace(error) or f"{type(error).__name__}: {error}")[-LONGEST:]
 
 
+def is_guest(error: BaseException | None) -> bool:
+    """Whether an exception came from the candidate's side."""
+    return error is not None and isinstance(vars(error).get("_guest"), Guest)
+
+
 class Reporter:
     """A plugin of pytest that tells every result."""
 
     def __init__(self, link: Link, visible: bool, say: Say) -> None:
         self.link, self.visible, self.say = link, visible, say
-        self.failure: dict[str, Any] = {}
+        self.error: BaseException | None = None
 
     def pytest_collection_finish(self, session: Any) -> None:
         self.say("collected", ids=[item.nodeid for item in session.items])
@@ -142,21 +147,27 @@ class Reporter:
 
     def pytest_runtest_logstart(self, nodeid: str) -> None:
         self.say("start", id=nodeid)
-        self.failure = {}
 
-    def pytest_exception_interact(self, node: Any, call: Any, report: Any) -> None:
-        error = call.excinfo.value
-        kind = "candidate" if isinstance(vars(error).get("_guest"), Guest) else "test"
-        if isinstance(error, GoneError) or self.link.gone:
-            kind = "gone"
-        self.failure = {"kind": kind, "memory": isinstance(error, MemoryError)}
-        if self.visible:
-            trace = self.link.trace(error) if kind == "candidate" else ""
-            self.failure["text"] = readable(report.longreprtext, trace)
+    def pytest_runtest_makereport(self, item: Any, call: Any) -> None:
+        """Keep the error for the report that is made of it next."""
+        self.error = None if call.excinfo is None else call.excinfo.value
 
     def pytest_runtest_logreport(self, report: Any) -> None:
         if report.outcome != "passed" or report.when == "call":
-            self.say("result", id=report.nodeid, when=report.when, outcome=report.outcome, **self.failure)
+            told = {} if report.outcome == "passed" else self.failure(report)
+            self.say("result", id=report.nodeid, when=report.when, outcome=report.outcome, **told)
+
+    def failure(self, report: Any) -> dict[str, Any]:
+        """Whose error it was; of a visible test also what it said."""
+        error = self.error
+        kind = "candidate" if is_guest(error) else "test"
+        if isinstance(error, GoneError) or self.link.gone:
+            kind = "gone"
+        told = {"kind": kind, "memory": isinstance(error, MemoryError)}
+        if self.visible:
+            trace = self.link.trace(error) if error is not None and kind == "candidate" else ""
+            told["text"] = readable(report.longreprtext, trace)
+        return told
 
     def pytest_runtest_logfinish(self, nodeid: str) -> None:
         self.say("finish", id=nodeid)
@@ -187,7 +198,17 @@ def readable(text: str, trace: str) -> str:
 def run_file(link: Link, file: str, visible: bool, say: Say) -> None:
     import pytest
 
-    options = ["-q", "-s", "--tb=short", "-p", "no:terminalreporter", "--rootdir=.", "-c", "pytest.ini"]
+    options = [
+        "-s",
+        "--tb=short",
+        "-o",
+        "verbosity_assertions=1",
+        "-p",
+        "no:terminalreporter",
+        "--rootdir=.",
+        "-c",
+        "pytest.ini",
+    ]
     options += [word for name in PLUGINS_OFF for word in ("-p", f"no:{name}")]
     try:
         code = int(pytest.main([*options, file], plugins=[Reporter(link, visible, say)]))
@@ -218,5 +239,5 @@ def measure(link: Link, words: Any, say: Say) -> None:
     except GoneError:
         return
     except BaseException as error:
-        kind = "candidate" if isinstance(vars(error).get("_guest"), Guest) else "test"
+        kind = "candidate" if is_guest(error) else "test"
         say("failed", kind=kind, memory=isinstance(error, MemoryError))
