@@ -1,0 +1,77 @@
+"""Tasks and tools for the tests of the SQL judge."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from sobes.bank.runtimes import Postgres
+from sobes.practice.task import Solution, SqlDemands, Task, TaskLimits, Text
+
+SCHEMA = "create table people (id int primary key, name text not null, boss int references people);\n"
+VISIBLE = "insert into people values (1, 'Ann', null), (2, 'Bob', 1);\n"
+HIDDEN = "insert into people values (1, 'Ann', null), (2, 'Bob', 1), (3, 'Cid', 1), (4, 'SECRET-7381', null);\n"
+RIGHT = "select name from people where boss is null order by name"
+
+
+@dataclass(frozen=True)
+class Tools:
+    postgres: Postgres
+
+
+def small_task(
+    reference: str = RIGHT, limits: TaskLimits = TaskLimits(), files: Mapping[str, str] | None = None, **demands: Any
+) -> Task:
+    """A task about people and their bosses with one visible and one hidden set of rows."""
+    texts = {"schema.sql": SCHEMA, "data-visible.sql": VISIBLE, "data-hidden-more.sql": HIDDEN, **(files or {})}
+    return task_of("small", {"sql": demands}, reference, texts, limits)
+
+
+def task_of(
+    name: str, head: Mapping[str, Any], reference: str, files: Mapping[str, str], limits: TaskLimits = TaskLimits()
+) -> Task:
+    demands = {key: tuple(value) if isinstance(value, list) else value for key, value in head.get("sql", {}).items()}
+    text = Text("Small", "Who has no boss?", (), {"data-hidden-more": "Who is there with more people?"}, "")
+    return Task(
+        id=name,
+        version=1,
+        kind="sql",
+        level="junior",
+        section="databases",
+        topics=(),
+        minutes=5,
+        items=(),
+        needs={},
+        solution="solution",
+        kills=0,
+        limits=limits,
+        sql=SqlDemands(**demands),
+        texts={"ru": text, "en": text},
+        starter="",
+        references=(Solution("first", "AC", "", reference),),
+        mutants=(),
+        files=files,
+        folder=Path("/nowhere"),
+    )
+
+
+def read(folder: Path) -> Task:
+    """A task of the bank, as far as its SQL goes."""
+    head = tomllib.loads((folder / "task.toml").read_text("utf-8"))
+    files = {
+        path.name: path.read_text("utf-8") for path in folder.iterdir() if path.suffix in (".sql", ".txt")
+    }
+    first = sorted((folder / "references").glob("*.sql"))[0].read_text("utf-8")
+    limits = TaskLimits(**head.get("limits", {}))
+    return task_of(folder.name, head, first, files, limits)
+
+
+def verdict_in(source: str) -> str:
+    """The verdict that a mutant says it gets."""
+    match = re.match(r"-- verdict: (\w+)\n-- mistake: \S", source)
+    assert match, source[:80]
+    return match[1]
