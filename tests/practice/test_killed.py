@@ -11,7 +11,10 @@ from pathlib import Path
 import pytest
 
 from sobes.places import Places
-from sobes.practising import JudgeQueue, Submission, Workshop, history, submit
+from sobes.practice.judge import Judge
+from sobes.practice.read import read_task
+from sobes.practice.task import Task
+from sobes.practising import JudgeQueue, Judges, Submission, Workshop, history, submit
 from sobes.store import Store
 
 from .made_tasks import PlainJudge, made_task
@@ -85,15 +88,19 @@ def run_and_kill(data: Path, steps: int) -> None:
 def after_a_start(data: Path) -> tuple[list[str], tuple[Submission, ...]]:
     """Open the folder anew and judge what waits: the sources that were judged now, and the history."""
     seen: list[str] = []
+    return seen, judged_by(data, made_task(), PlainJudge(seen.append))
+
+
+def judged_by(data: Path, task: Task, judge: Judges) -> tuple[Submission, ...]:
     with closing(Store.open(Places.of(data, None))) as store:
-        workshop = Workshop(store, {"lru": made_task()}, PlainJudge(seen.append))
+        workshop = Workshop(store, {task.id: task}, judge)
         queue = JudgeQueue(workshop, 2)
         queue.start()
         known, until = 0, time.monotonic() + 30
-        while not all(one.judgement for one in history(workshop, "lru")) and time.monotonic() < until:
+        while not all(one.judgement for one in history(workshop, task.id)) and time.monotonic() < until:
             known = queue.wait(known, 1)
         queue.close()
-        return seen, history(workshop, "lru")
+        return history(workshop, task.id)
 
 
 @pytest.mark.parametrize("steps", range(len(MOMENTS)), ids=[f"{n} {moment}" for n, moment in enumerate(MOMENTS)])
@@ -126,3 +133,44 @@ def test_submission_that_kills_the_judge_every_time_is_given_up(tmp_path: Path) 
         "IE",
         "The judge broke off 3 times on this submission.",
     )
+
+
+TASK = read_task(ROOT / "bank" / "tasks" / "chunk-iterator")
+REAL = """
+import sys
+from pathlib import Path
+from sobes.places import Places
+from sobes.practice.judge import Judge
+from sobes.practice.read import read_task
+from sobes.practising import JudgeQueue, Workshop, submit
+from sobes.store import Store
+
+task = read_task(Path(sys.argv[2]))
+store = Store.open(Places.of(Path(sys.argv[1]), None))
+judge = Judge()
+workshop = Workshop(store, {task.id: task}, judge)
+sent = submit(workshop, task.id, task.references[0].source)
+queue = JudgeQueue(workshop, 1)
+queue.start()
+known = told = 0
+print("ended 0", flush=True)
+while True:
+    known = queue.wait(known, 1)
+    for told in range(told + 1, len(queue.checks(sent.id)) + 1):
+        print("ended", told, flush=True)
+"""
+
+
+@pytest.mark.parametrize("checks", [0, 1, 4, 5, 11])
+def test_real_judge_killed_in_the_middle_judges_again_to_the_same_verdict(tmp_path: Path, checks: int) -> None:
+    environment = {**os.environ, "PYTHONPATH": str(ROOT / "src")}
+    command = [sys.executable, "-c", REAL, str(tmp_path), str(TASK.folder)]
+    with subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout
+        for line in process.stdout:
+            if line == f"ended {checks}\n":
+                process.send_signal(signal.SIGKILL)
+    with Judge() as judge:
+        (one,) = judged_by(tmp_path, TASK, judge)
+    assert one.accepted and one.judgement is not None
+    assert [check.outcome for check in one.judgement.checks] == ["passed"] * 11

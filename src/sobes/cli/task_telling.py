@@ -154,5 +154,5 @@ def tell_history(terminal: Terminal, sent: Sequence[Submission], diff: bool, lan
             names = (_("before"), _("submission %(number)s") % {"number": number})
             for line in unified_diff(before.splitlines(), one.source.splitlines(), *names, lineterm="", n=2):
                 colour = "green" if line.startswith("+") else "red" if line.startswith("-") else "dim"
-                terminal.say(line, colour, "  ")
+                terminal.say_whole(f"  {line}", colour)
             before = one.source

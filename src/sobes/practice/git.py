@@ -13,13 +13,14 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any
 
 from sobes.errors import BankError
 from sobes.practice import repository
 from sobes.practice.names import tests_in
 from sobes.practice.repository import Repository, from_facts
 from sobes.practice.task import CheckResult, Judgement, Outcome, Task, Verdict
+from sobes.practice.tools import Tools
 from sobes.runner.program import Job, Limits, Result
 from sobes.runner.rooms import Rooms
 
@@ -64,15 +65,6 @@ NOT_TEXT = "The commands are not text that a shell can read."
 DAMAGED = "git cannot read the repository any more: it is damaged."
 LARGE = "The repository has grown larger than the judge looks at."
 FAULTS = {"damaged": DAMAGED, "large": LARGE}
-
-
-class GitTools(Protocol):
-    """What of the judge's tools is needed: rooms for the candidate's commands, rooms for what is ours."""
-
-    @property
-    def rooms(self) -> Rooms: ...
-    @property
-    def testers(self) -> Rooms: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +123,7 @@ class Ran:
 
 
 def judge_git(
-    task: Task, source: str, tools: GitTools, visible_only: bool = False, progress: Progress | None = None
+    task: Task, source: str, tools: Tools, visible_only: bool = False, progress: Progress | None = None
 ) -> Judgement:
     """Judge a script of commands. Raises RunnerError where nothing can be run here, BankError where setup.sh fails."""
     files = (VISIBLE,) if visible_only else (VISIBLE, HIDDEN)
@@ -163,7 +155,7 @@ def judge_git(
     return replace(known, verdict="WA" if failed else "AC", checks=checks, message=message)
 
 
-def play(task: Task, commands: Sequence[str], tools: GitTools) -> Session:
+def play(task: Task, commands: Sequence[str], tools: Tools) -> Session:
     """Run all commands from the start in one shell; undoing one is playing the others.
 
     Raises RunnerError where nothing can be run here, BankError where setup.sh fails.
@@ -204,7 +196,9 @@ def candidate_limits(task: Task) -> Limits:
     )  # fmt: skip
 
 
-def run_commands(rooms: Rooms, commands: list[str], start: str, limits: Limits, *, whole: bool, date: str = STARTED) -> Ran:
+def run_commands(
+    rooms: Rooms, commands: list[str], start: str, limits: Limits, *, whole: bool, date: str = STARTED
+) -> Ran:
     """Run commands one after another in one shell of a fresh room. `whole`: nothing is run if one does not parse."""
     data = {
         "commands": commands, "start": start, "date": date, "wall": limits.wall - 6, "whole": whole,
@@ -214,7 +208,7 @@ def run_commands(rooms: Rooms, commands: list[str], start: str, limits: Limits, 
     return Ran(json.loads(result.stdout) if result.fine else None, result)
 
 
-def look_at(report: Mapping[str, Any], tools: GitTools) -> Facts:
+def look_at(report: Mapping[str, Any], tools: Tools) -> Facts:
     """Facts about what a room packed up; `fault`: why there are none."""
     if report["fault"]:
         return {"fault": report["fault"]}
@@ -229,7 +223,7 @@ _kept: dict[str, Prepared] = {}
 _keeping = threading.Lock()
 
 
-def prepared(setup: str, tools: GitTools) -> Prepared:
+def prepared(setup: str, tools: Tools) -> Prepared:
     """What setup.sh makes: always the same, so it is run once."""
     with _keeping:
         if setup in _kept:
@@ -253,7 +247,9 @@ def values_of_tests() -> str:
     return Path(repository.__file__).read_text(encoding="utf-8")
 
 
-def tested(task: Task, facts: Facts, before: Facts, files: Sequence[str], tools: GitTools) -> tuple[CheckResult, ...] | None:
+def tested(
+    task: Task, facts: Facts, before: Facts, files: Sequence[str], tools: Tools
+) -> tuple[CheckResult, ...] | None:
     """A check for each test; None where the tests themselves are at fault."""
     job = Job(
         "git_tester",

@@ -140,8 +140,8 @@ class Repository:
     def changes(self, ref: str = "HEAD") -> dict[str, tuple[str | None, str | None]]:
         """What a commit changed against its first parent: path → (text before, text after), None: no such file."""
         commit = self.commit(ref)
-        first = next(iter(commit.parents), None)
-        return difference(self.commits[first].files if first in self.commits else {}, commit.files)
+        first = self.commits.get(commit.parents[0]) if commit.parents else None
+        return difference(first.files if first else {}, commit.files)
 
     def same_changes(self, one: str, other: str) -> bool:
         """Do two commits change the same files in the same way?"""

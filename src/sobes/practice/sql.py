@@ -148,7 +148,7 @@ def check(task: Task, name: str, source: str, server: str, spent: Spent, visible
     if name == PLAN:
         return checked_plan(task, source, server, spent)
     expected = expected_of(task, name, server)
-    got = answer(task, name, source, server, spent)
+    got = answer(task, name, source, server, spent, expected)
     for table in got.tables:
         if table.columns:
             spent.note(drawn(table.columns, table.rows, most=50))
@@ -179,12 +179,16 @@ def expected_of(task: Task, name: str, server: str) -> Answer:
     return known
 
 
-def answer(task: Task, name: str, source: str, server: str, spent: Spent) -> Answer:
-    """What a solution gives on one set of rows. Raises StatementError."""
+def answer(task: Task, name: str, source: str, server: str, spent: Spent, expected: Answer | None = None) -> Answer:
+    """What a solution gives on one set of rows; sessions stop where one saw what is not expected.
+
+    Raises StatementError.
+    """
     with room(server, task.sql.mode != "query") as own:
         before = furnish(own, task, name)
         if task.sql.mode == "sessions":
-            seen, meters = play(own, script_of(task, name), source, budget_of(task))
+            right = expected.seen if expected else None
+            seen, meters = play(own, script_of(task, name), source, budget_of(task), right)
             for used in meters:
                 spent.add(used)
             return Answer(seen=seen)

@@ -1,4 +1,4 @@
--- approach: the salary at the second place of each department, then everybody from it upwards
+-- approach: the salaries that get into the first two places of each department, then everybody who has one of them
 select e.department, e.name, e.salary
 from (select distinct department from employees) d
 cross join lateral (

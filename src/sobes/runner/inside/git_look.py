@@ -1,8 +1,8 @@
 """Looks at a packed repository and prints what it is as JSON: refs, commits, files, index, reflogs, unfinished states.
 
 Runs in a fresh room of its own. Nothing of the packed repository that could make git run or read something is kept:
-no configuration, hooks, alternates, grafts, commit graphs, links to other places. git is asked for two things only, objects
-and the index; every object's id is computed again from its content, and all else is parsed here as text.
+no configuration, hooks, alternates, grafts, commit graphs, links to other places. git is asked for objects, the index
+and untracked files only; every object's id is computed again from its content, and all else is parsed here as text.
 """
 
 from __future__ import annotations
@@ -27,8 +27,9 @@ MOST_COMMITS = 1500
 LONGEST = 200_000  # characters of a file's text that are told
 
 ENV = {
-    "PATH": "/usr/bin:/bin", "HOME": "/nowhere", "LANG": "C.UTF-8", "GIT_CONFIG_NOSYSTEM": "1", "GIT_CONFIG_GLOBAL": "/dev/null",
-    "GIT_NO_REPLACE_OBJECTS": "1", "GIT_OPTIONAL_LOCKS": "0", "GIT_TERMINAL_PROMPT": "0", "GIT_ATTR_NOSYSTEM": "1",
+    "PATH": "/usr/bin:/bin", "HOME": "/nowhere", "LANG": "C.UTF-8", "GIT_CONFIG_NOSYSTEM": "1",
+    "GIT_CONFIG_GLOBAL": "/dev/null", "GIT_NO_REPLACE_OBJECTS": "1",
+    "GIT_OPTIONAL_LOCKS": "0", "GIT_TERMINAL_PROMPT": "0", "GIT_ATTR_NOSYSTEM": "1",
 }  # fmt: skip
 
 ID = re.compile(r"[0-9a-f]{40}\Z")
@@ -194,7 +195,12 @@ def readable(content: bytes) -> str:
 def git(git_dir: str, *arguments: str, work_tree: str | None = None) -> bytes:
     place = {"GIT_DIR": git_dir} | ({"GIT_WORK_TREE": work_tree} if work_tree else {})
     done = subprocess.run(
-        [GIT, *arguments], env=ENV | place, cwd=work_tree or PLACE, stdin=subprocess.DEVNULL, capture_output=True, check=False
+        [GIT, *arguments],
+        env=ENV | place,
+        cwd=work_tree or PLACE,
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        check=False,
     )
     if done.returncode:
         raise Damaged("damaged")
@@ -242,10 +248,10 @@ def part(folder: Folder, store: Store, *, bare: bool) -> dict[str, Any]:
     seen += [move[1] for moves in reflogs.values() for move in moves]
     index, modes, conflicts = ({}, {}, []) if bare else read_index(folder, store, git_dir)
     remotes, upstreams = read_config(folder.text("config"))
-    facts: dict[str, Any] = {
-        "commits": read_commits(store, seen), "refs": refs, "tags": tags, "head": head, "branch": branch, "index": index,
-        "modes": modes, "conflicts": conflicts, "reflogs": reflogs, "remotes": remotes, "upstreams": upstreams,
-        "state": next((state for name, state in STATES if folder.has(name)), ""), "files": {}, "untracked": [], "ignored": [],
+    facts: dict[str, Any] = nothing({}) | {
+        "commits": read_commits(store, seen), "refs": refs, "tags": tags, "head": head, "branch": branch,
+        "index": index, "modes": modes, "conflicts": conflicts, "reflogs": reflogs, "remotes": remotes,
+        "upstreams": upstreams, "state": next((state for name, state in STATES if folder.has(name)), ""),
     }  # fmt: skip
     return facts if bare else facts | work_tree(folder, git_dir)
 
@@ -254,7 +260,7 @@ def nothing(tree: dict[str, Any]) -> dict[str, Any]:
     """Facts of a folder in which there is no repository."""
     empty: dict[str, Any] = {
         "commits": {}, "refs": {}, "tags": {}, "head": None, "branch": None, "index": {}, "modes": {}, "conflicts": [],
-        "reflogs": {}, "remotes": {}, "upstreams": {}, "state": "",
+        "reflogs": {}, "remotes": {}, "upstreams": {}, "state": "", "files": {}, "untracked": [], "ignored": [],
     }  # fmt: skip
     return empty | tree
 
@@ -334,7 +340,7 @@ def read_reflogs(folder: Folder, store: Store) -> dict[str, list[list[str]]]:
         moves = []
         for line in folder.text(name).splitlines():
             head, _, reason = line.partition("\t")
-            old, new = (head.split(" ", 2) + ["", ""])[:2]
+            old, new = [*head.split(" ", 2), "", ""][:2]
             if ID.match(old) and store.objects.get(new, ("",))[0] == "commit":
                 moves.append([old, new, reason])
         found[ref] = moves[::-1]

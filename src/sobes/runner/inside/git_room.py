@@ -74,7 +74,7 @@ def main(data: dict[str, Any]) -> int:
 
 
 def write_commands(commands: list[str], env: dict[str, str]) -> dict[int, str]:
-    """Lay out a script for each command and one that runs them in one shell; what is wrong with those that do not parse."""
+    """Lay out a script for each command and one that runs all in one shell; the faults of those that do not parse."""
     wrong = {}
     driver = []
     for number, command in enumerate(commands):

@@ -30,7 +30,9 @@ class Watcher:
 
     def pytest_collectreport(self, report: pytest.CollectReport) -> None:
         if report.failed:
-            self.found.append({"file": str(report.nodeid), "name": "", "outcome": "error", "message": str(report.longrepr)})
+            self.found.append(
+                {"file": str(report.nodeid), "name": "", "outcome": "error", "message": str(report.longrepr)}
+            )
 
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
         if report.when != "call" and report.passed:

@@ -139,8 +139,8 @@ def is_subclass(self: StandIn, value: Any) -> bool:
     return link_of(self).do("issubclass", value, self) is True
 
 
-StandIn.__instancecheck__ = is_instance  # type: ignore[attr-defined]
-StandIn.__subclasscheck__ = is_subclass  # type: ignore[attr-defined]
+for word, check in (("instance", is_instance), ("subclass", is_subclass)):  # for `isinstance(x, stand_in)`
+    setattr(StandIn, f"__{word}check__", check)
 
 
 class ModuleStandIn(types.ModuleType):
