@@ -84,10 +84,12 @@ def build(view: View, disk: int, owner: int | None) -> None:
 
 
 def show(path: str, base: str) -> None:
-    """Bind a file or folder of the host at the same path; what is not there is left out."""
+    """Bind a file or folder of the host at the same path; what is not there, or shown already, is left out."""
     target = base + path
+    if os.path.exists(target):
+        return
     if os.path.isdir(path):
-        os.makedirs(target, exist_ok=True)
+        os.makedirs(target)
     elif os.path.exists(path):
         os.makedirs(os.path.dirname(target), exist_ok=True)
         write(target, "")
@@ -131,8 +133,11 @@ def lock() -> None:
     kernel.landlock(read=("/",), write=("/tmp", "/dev/null", "/dev/zero", "/dev/full"))
 
 
-def bound(memory: int, cpu: float, processes: int, file_size: int) -> None:
-    """Limits of each process: MB of private writable memory, seconds (the watchdog counts them together), bytes."""
+def bound(memory: int, cpu: float, processes: int, file_size: int, strict: bool = True) -> None:
+    """Limits of each process: MB of private writable memory, seconds (the watchdog counts them together), bytes.
+
+    Raises OSError or ValueError where one cannot be set and `strict` is true.
+    """
     seconds = int(cpu) + 2
     for kind, value in (
         (resource.RLIMIT_DATA, memory << 20),
@@ -152,4 +157,8 @@ def bound(memory: int, cpu: float, processes: int, file_size: int) -> None:
     ):
         hard = resource.getrlimit(kind)[1]
         value = value if hard == resource.RLIM_INFINITY else min(value, hard)
-        resource.setrlimit(kind, (value, value))
+        try:
+            resource.setrlimit(kind, (value, value))
+        except (OSError, ValueError):
+            if strict:
+                raise
