@@ -142,7 +142,7 @@ def run(request: Request, task_id: str, source: Source = "") -> HTMLResponse:
     judgement = practising.run_visible(state.workshop, task_id, source)
     if request.headers.get("x-fragment"):
         view = verdict_view(judgement, language_of(request))
-        return render(request, "verdict.html", report=view, preliminary=True)
+        return render(request, "verdict.html", report=view, preliminary=True, task=task)
     return show_task(request, state, task, source, judgement)
 
 
