@@ -11,7 +11,7 @@ n=1
 while [ $n -le 30 ]; do
   echo "note $n" >> notes.txt
   case $n in
-    7|19|20) git rm -q --cached price.txt; mv price.txt ../price; commit "Move prices away ($n)"; mv ../price price.txt ;;
+    7|15|16) mv price.txt ../price; commit "Move prices away ($n)"; mv ../price price.txt ;;
     *)
       [ $n -eq 21 ] && echo 5000 > price.txt
       [ $n -eq 25 ] && echo 7000 > price.txt
