@@ -200,7 +200,9 @@ def outcomes(task: Task, part: Part, seen: Seen) -> tuple[list[CheckResult], Fau
         elif event["event"] == "result" and event["id"] in cases:
             cases[event["id"]].append(event)
     fault: Fault | None = None
-    found: dict[str, CheckResult] = {name: hidden_check(task, name, "not run") for name in tests_in(task.files[part.file])}
+    found: dict[str, CheckResult] = {
+        name: hidden_check(task, name, "not run") for name in tests_in(task.files[part.file])
+    }
     if part.visible:
         found = {}
     for case, events in cases.items():

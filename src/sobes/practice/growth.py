@@ -103,9 +103,7 @@ def look(session: Session, candidate: Watched, events: Iterator[Event], costs: C
     return True
 
 
-def timed(
-    session: Session, candidate: Watched, events: Iterator[Event], size: int
-) -> tuple[float, float] | None:
+def timed(session: Session, candidate: Watched, events: Iterator[Event], size: int) -> tuple[float, float] | None:
     """Seconds of the processor and of the wall clock that one call took; None if the run ended."""
     session.say(json.dumps(size))
     if not came(events, "before"):

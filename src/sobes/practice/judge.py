@@ -17,9 +17,15 @@ Progress = Callable[[CheckResult], None]
 
 
 class Judge:
-    """Thread-safe; a context manager. `ready`: rooms of each interpreter that wait for work."""
+    """Thread-safe; a context manager. `ready`: rooms of each interpreter that wait for work.
 
-    def __init__(self, python: str = sys.executable, postgres: Postgres | None = None, ready: int = 2) -> None:
+    A task that needs another version than `python` is judged on one that is installed here, unless `only` it may be.
+    """
+
+    def __init__(
+        self, python: str = sys.executable, postgres: Postgres | None = None, ready: int = 2, *, only: bool = False
+    ) -> None:
+        self.only = only
         self.python = interpreter_at(python)
         self.postgres = postgres or Postgres()
         self.ready = ready
@@ -49,15 +55,13 @@ class Judge:
 
     def interpreter(self, task: Task) -> Interpreter:
         """The one that meets the task's needs, this judge's own if it does."""
-        return Runtimes(self.python, self.postgres).suited(task.needs).python
+        return Runtimes(self.python, self.postgres, self.only).suited(task.needs).python
 
     def unmet(self, task: Task) -> str | None:
         """Why a task cannot be judged here, or None."""
         return Runtimes(self.interpreter(task), self.postgres, only=True).unmet(task.needs)
 
-    def judge(
-        self, task: Task, source: str, visible_only: bool = False, progress: Progress | None = None
-    ) -> Judgement:
+    def judge(self, task: Task, source: str, visible_only: bool = False, progress: Progress | None = None) -> Judgement:
         """Raises RunnerError where nothing can be run here."""
         python = self.interpreter(task)
         tools = self.tools(python.executable)

@@ -80,6 +80,7 @@ def read_one(folder: Path, report: Faults) -> Task | None:
     if len(texts) < len(LANGS) or not starter.is_file():
         return None
     limits, sql = head.get("limits", {}), head.get("sql", {})
+    demands: dict[str, Any] = {name: tuple(one) if isinstance(one, list) else one for name, one in sql.items()}
     return Task(
         id=folder.name,
         version=head["version"],
@@ -93,7 +94,7 @@ def read_one(folder: Path, report: Faults) -> Task | None:
         solution=head.get("solution", "solution"),
         kills=head.get("kills", 0),
         limits=TaskLimits(**limits),
-        sql=SqlDemands(**{name: tuple(value) if isinstance(value, list) else value for name, value in sql.items()}),
+        sql=SqlDemands(**demands),
         texts=texts,
         starter=text_of(starter, report),
         references=read_solutions(folder / "references", suffix, report),

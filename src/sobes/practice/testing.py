@@ -1,4 +1,4 @@
-"""Judges tests that the candidate wrote: they must pass on every right implementation and fail on enough broken ones."""
+"""Judges tests that the candidate wrote: green on every right implementation, red on enough broken ones."""
 
 from __future__ import annotations
 

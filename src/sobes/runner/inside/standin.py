@@ -41,6 +41,8 @@ class StandIn:
             raise AttributeError(name)
         if name == "__class__":
             return StandIn
+        if name == "__deepcopy__":  # the copy module looks for it on the object, not on its class
+            return object.__getattribute__(self, name)
         return link_of(self).do("getattr", self, name)
 
     def __setattr__(self, name: str, value: Any) -> None:
@@ -139,8 +141,8 @@ def is_subclass(self: StandIn, value: Any) -> bool:
     return link_of(self).do("issubclass", value, self) is True
 
 
-StandIn.__instancecheck__ = is_instance  # type: ignore[attr-defined]
-StandIn.__subclasscheck__ = is_subclass  # type: ignore[attr-defined]
+for word, check in (("instance", is_instance), ("subclass", is_subclass)):  # for `isinstance(x, stand_in)`
+    setattr(StandIn, f"__{word}check__", check)
 
 
 class ModuleStandIn(types.ModuleType):

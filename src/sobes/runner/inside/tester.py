@@ -198,7 +198,17 @@ def readable(text: str, trace: str) -> str:
 def run_file(link: Link, file: str, visible: bool, say: Say) -> None:
     import pytest
 
-    options = ["-q", "-s", "--tb=short", "-p", "no:terminalreporter", "--rootdir=.", "-c", "pytest.ini"]
+    options = [
+        "-s",
+        "--tb=short",
+        "-o",
+        "verbosity_assertions=1",
+        "-p",
+        "no:terminalreporter",
+        "--rootdir=.",
+        "-c",
+        "pytest.ini",
+    ]
     options += [word for name in PLUGINS_OFF for word in ("-p", f"no:{name}")]
     try:
         code = int(pytest.main([*options, file], plugins=[Reporter(link, visible, say)]))
