@@ -125,12 +125,15 @@ class Ran:
 def judge_git(
     task: Task, source: str, tools: Tools, visible_only: bool = False, progress: Progress | None = None
 ) -> Judgement:
-    """Judge a script of commands. Raises RunnerError where nothing can be run here, BankError where setup.sh fails."""
+    """Judge a script of commands. Raises RunnerError where nothing can be run here."""
     files = (VISIBLE,) if visible_only else (VISIBLE, HIDDEN)
     refused = unreadable(source, LONGEST)
     if refused:
         return Judgement("CE", tuple(not_run(task, files)), refused)
-    start = prepared(task.files["setup.sh"], tools)
+    try:
+        start = prepared(task.files["setup.sh"], tools)
+    except BankError as error:
+        return Judgement("IE", tuple(not_run(task, files)), f"{MESSAGES['IE']}\n{error}")
     ran = run_commands(tools.rooms, [source], start.pack, candidate_limits(task), whole=True)
     known = Judgement(
         "AC", tuple(not_run(task, files)), output=ran.printed, cpu=ran.result.cpu, wall=ran.result.wall,
