@@ -6,35 +6,25 @@ import hashlib
 import threading
 import time
 from collections.abc import Callable, Mapping
-from contextlib import closing
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Protocol
+from dataclasses import dataclass
 
-from sobes.bank.runtimes import Postgres
 from sobes.practice.sql_plan import plan_fault
 from sobes.practice.sql_room import NoRoomError, Room, room
 from sobes.practice.sql_rows import difference, drawn
+from sobes.practice.sql_run import HasPostgres, Spent, run, run_sql
 from sobes.practice.sql_split import statements
 from sobes.practice.sql_state import doubt, relations
 from sobes.practice.sql_steps import Seen, first_difference, play
-from sobes.practice.sql_wire import Budget, Meter, StatementError, Table, execute
+from sobes.practice.sql_wire import Budget, StatementError, Table, execute
 from sobes.practice.task import CheckResult, Judgement, Outcome, Task, Verdict
 from sobes.saying import Saying, Value
 
-if TYPE_CHECKING:
-    import psycopg
-    from psycopg.errors import Diagnostic
+__all__ = ["judge_sql", "run_sql"]
 
 PLAN = "plan"
-MOST_OUTPUT = 20_000  # characters of what a run printed
 
 _known: dict[tuple[str, str], Answer] = {}  # what the first reference gives on a set of rows of a server
 _knowing = threading.Lock()
-
-
-class HasPostgres(Protocol):
-    @property
-    def postgres(self) -> Postgres: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,27 +33,6 @@ class Answer:
 
     tables: tuple[Table, ...] = ()
     seen: tuple[Seen, ...] = ()
-
-
-@dataclass(slots=True)
-class Spent:
-    """What the runs of one submission used; `printed`: the tables and notices of its visible runs.
-
-    What is printed on rows that are not shown is thrown away: it would show them.
-    """
-
-    cpu: float = 0.0
-    memory: float = 0.0
-    printed: list[str] = field(default_factory=list)
-    shown: bool = True
-
-    def add(self, meter: Meter) -> None:
-        self.cpu += meter.cpu
-        self.memory = max(self.memory, meter.memory)
-
-    def note(self, text: str) -> None:
-        if self.shown and sum(map(len, self.printed)) < MOST_OUTPUT:
-            self.printed.append(text)
 
 
 def judge_sql(
@@ -89,7 +58,7 @@ def judge_sql(
         verdict,
         checks,
         message,
-        output="\n".join(spent.printed)[:MOST_OUTPUT],
+        output="\n".join(spent.printed),
         cpu=spent.cpu,
         wall=time.monotonic() - began,
         memory=spent.memory,
@@ -228,22 +197,6 @@ def furnish(own: Room, task: Task, name: str) -> Mapping[str, str]:
     return relations(own.keeper)
 
 
-def run(own: Room, source: str, budget: Budget, spent: Spent) -> Table:
-    """Run a script as the candidate; what its last statement gave. Raises StatementError."""
-    found = statements(source)
-    if not found:
-        raise StatementError("CE", Saying("There is no statement."))
-    with closing(own.enter()) as connection:  # a transaction that was left open is not committed
-        meter = own.meter(connection, budget)
-        collect_notices(connection, spent)
-        try:
-            for statement in found:
-                table = execute(connection, statement, meter)
-        finally:
-            spent.add(meter)
-    return table
-
-
 def state_of(own: Room, task: Task, before: Mapping[str, str], spent: Spent) -> tuple[Table, ...]:
     """What is compared after a change, read by the keeper, whom nothing of the candidate's can raise to more rights."""
     lie = doubt(own.keeper, before)
@@ -257,13 +210,6 @@ def state_of(own: Room, task: Task, before: Mapping[str, str], spent: Spent) -> 
         raise StatementError(
             "WA", Saying("What the script left behind cannot be read: {reason}", reason=str(error))
         ) from error
-
-
-def collect_notices(connection: psycopg.Connection[Any], spent: Spent) -> None:
-    def told(notice: Diagnostic) -> None:
-        spent.note(f"{notice.severity}: {(notice.message_primary or '')[:1_000]}")
-
-    connection.add_notice_handler(told)
 
 
 def script_of(task: Task, name: str) -> str:

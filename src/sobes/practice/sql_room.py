@@ -138,6 +138,9 @@ def make(
             for setting, value in SETTINGS.items():
                 with suppress(psycopg.errors.InsufficientPrivilege):
                     admin.execute(f"alter role {one} set {setting} = '{value}'".encode())
+        if not admin.execute("select 1 from pg_roles where rolname = current_user and rolsuper").fetchone():
+            # only who has a role's rights may end its sessions
+            admin.execute(f"grant {keeper}, {role} to current_user".encode())
         admin.execute(f"alter role {keeper} set statement_timeout = '60s'".encode())
         admin.execute(f"alter role {keeper} set lock_timeout = '3s'".encode())
         admin.execute(f"grant {role} to {keeper}".encode())
@@ -173,8 +176,8 @@ def clear(server: str, admin: psycopg.Connection[Any], name: str, roles: tuple[s
 
     with suppress(psycopg.errors.InvalidCatalogName):
         drop_database(server, name, admin)
-    for role in roles:
-        admin.execute(f'drop role if exists "{role}"'.encode())
+    for (role,) in admin.execute("select rolname from pg_roles where rolname = any(%s)", (list(roles),)).fetchall():
+        admin.execute(f'drop role "{role}"'.encode())
 
 
 def sweep(server: str) -> None:
