@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 from pathlib import Path
 
@@ -11,7 +12,7 @@ from sobes.practice.read import read_tasks
 from sobes.practice.task import Task, TaskKind
 from sobes.web.state import AppState
 
-from .forms import send, words
+from .forms import send
 
 TASKS = {task.id: task for task in read_tasks(Path(__file__).parents[2] / "bank")}
 HIDDEN = re.compile(r"test_hidden|data-hidden|scale|right/|broken/")
@@ -60,32 +61,40 @@ def judges_secrets(task: Task) -> list[str]:
     """What nobody is ever told: hidden tests and data, mutants, other implementations."""
     hidden = [text for name, text in task.files.items() if HIDDEN.match(name)]
     names = re.findall(r"def (test_\w+)", task.files.get("test_hidden.py", ""))
-    shown = open_lines(task)
-    return [*names, *lines_of(*hidden, *(one.source for one in task.mutants), without=shown)]
+    return secret(task, [*names, *lines_of(*hidden, *(one.source for one in task.mutants))])
 
 
 def solvers_secrets(task: Task) -> list[str]:
     """What is told when the task is solved or given up, and hints that were not taken."""
     texts = [text for one in task.texts.values() for text in (*one.hints, one.discussion)]
-    return [*(part for text in texts for part in text.split("\n\n")), *(one.remark for one in task.references),
-            *lines_of(*(one.source for one in task.references), without=open_lines(task))]  # fmt: skip
+    parts = [part for text in texts for part in text.split("\n\n")]
+    references = [one.remark for one in task.references] + lines_of(*(one.source for one in task.references))
+    return secret(task, [*parts, *references])
 
 
-def open_lines(task: Task) -> frozenset[str]:
-    """Lines that solutions share with what everybody may read."""
-    shown = [task.starter, *(text.statement for text in task.texts.values())]
+def secret(task: Task, texts: list[str]) -> list[str]:
+    """Those that do not stand in what everybody may read as well."""
+    shown = [task.starter, *(part for text in task.texts.values() for part in (text.title, text.statement))]
     shown += [text for name, text in task.files.items() if not HIDDEN.match(name)]
-    return frozenset(line.strip() for text in shown for line in text.splitlines())
+    known = bare(html.escape(" ".join(shown)))
+    return [text for text in texts if clipped(text) not in known]
 
 
-def lines_of(*sources: str, without: frozenset[str] = frozenset()) -> list[str]:
-    """Lines long enough to tell something, for each where it stands nowhere else."""
-    return [
-        line.strip() for source in sources for line in source.splitlines() if len(line) > 40 and line.strip() not in without
-    ]
+def lines_of(*sources: str) -> list[str]:
+    """Lines long enough to tell something."""
+    return [line.strip() for source in sources for line in source.splitlines() if len(line) > 40]
+
+
+def bare(text: str) -> str:
+    """What a page says: its tags, the marks of Markdown and line ends do not hide anything."""
+    return re.sub(r"\s+", " ", re.sub(r"[`*]", "", html.unescape(re.sub(r"<[^>]*>", "", text)))).strip()
+
+
+def clipped(text: str) -> str:
+    return bare(html.escape(text))[:80]
 
 
 def told(shown: str, secrets: list[str]) -> list[str]:
     """Which of the secrets a page or an answer of the API tells."""
-    text = words(shown)
-    return [secret for secret in secrets if len(words(secret)) > 8 and words(secret)[:80] in text]
+    text = bare(shown)
+    return [secret for secret in secrets if len(clipped(secret)) > 8 and clipped(secret) in text]
