@@ -36,7 +36,9 @@ def test_a_browser_that_has_a_packed_file_does_not_get_it_again(shared: TestClie
 def test_only_the_worker_may_compile_webassembly(shared: TestClient) -> None:
     scripts = [path.name for path in STATIC.glob("*.js")]
     allowed = [
-        name for name in scripts if "wasm-unsafe-eval" in shared.get(f"/static/{name}").headers["content-security-policy"]
+        name
+        for name in scripts
+        if "wasm-unsafe-eval" in shared.get(f"/static/{name}").headers["content-security-policy"]
     ]
     assert allowed == ["python-worker.js"]
 

@@ -36,7 +36,7 @@ def test_an_added_first_line_leaves_the_rest_the_same() -> None:
         ("cat > a <<EOF\none\n# two\nEOF\ngit add a\n", ("cat > a <<EOF\none\n# two\nEOF", "git add a")),
         ("git add a &&\n  git commit -m x\n", ("git add a &&\n  git commit -m x",)),
         ("echo a \\\n  b\n", ("echo a \\\n  b",)),
-        ("echo \"it's\"\ngit log\n", ("echo \"it's\"", "git log")),
+        ('echo "it\'s"\ngit log\n', ('echo "it\'s"', "git log")),
         ("echo 'open\n", ("echo 'open",)),
     ],
 )

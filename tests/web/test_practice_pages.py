@@ -101,7 +101,7 @@ def test_an_accepted_solution_opens_references_and_discussion(client: TestClient
     after = page(client, AT)
     for reference in TASKS[EASY].references:
         assert reference.remark[1:] in after
-    assert not told(after, [name for name in re.findall(r"def (test_\w+)", TASKS[EASY].files["test_hidden.py"])])
+    assert not told(after, list(re.findall(r"def (test_\w+)", TASKS[EASY].files["test_hidden.py"])))
 
 
 def test_giving_up_opens_them_too_and_is_remembered(client: TestClient) -> None:
@@ -157,7 +157,9 @@ def test_what_was_typed_is_kept(client: TestClient) -> None:
     assert send(client, f"{AT}/keys", changes=changes).status_code == 204
 
 
-@pytest.mark.parametrize("changes", ["{", "7", "[" * 100_000, '[{"at": "x"}]', '[{"at": 1, "from": 5, "to": 2, "text": ""}]'])
+@pytest.mark.parametrize(
+    "changes", ["{", "7", "[" * 100_000, '[{"at": "x"}]', '[{"at": 1, "from": 5, "to": 2, "text": ""}]']
+)
 def test_what_is_no_change_of_a_text_is_refused(shared: TestClient, changes: str) -> None:
     assert send(shared, f"{AT}/keys", changes=changes).status_code in (409, 422)
 

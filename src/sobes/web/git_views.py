@@ -9,11 +9,12 @@ from markupsafe import Markup
 
 from sobes.bank.item import Lang
 from sobes.errors import SobesError
-from sobes.i18n import told, translations
+from sobes.i18n import told
 from sobes.practice.git import Played, play
 from sobes.practice.git_graph import draw
 from sobes.practice.judge import Judge
 from sobes.practice.task import CheckResult, Task
+from sobes.web.practice_words import judge_words
 
 HEREDOC = re.compile(r"<<-?\s*([\"']?)(\w+)\1")
 
@@ -82,14 +83,13 @@ def script_of(commands: tuple[str, ...]) -> str:
 
 def git_view(judge: Judge, task: Task, commands: tuple[str, ...], lang: Lang) -> GitView:
     """Play the commands and look how far the goals are reached. What cannot be run is said, not raised."""
-    tell = translations(lang).gettext
     try:
         session = play(task, commands, judge.tools(judge.interpreter(task).executable))
         goals = judge.judge(task, script_of(commands), visible_only=True).checks
     except SobesError as fault:
         return GitView((), told(fault, lang), "", "", (), (), (), (), Markup(""), ())
     repository = session.repository
-    message = tell(session.message) if session.message else ""
+    message = judge_words(lang).get(session.message, session.message)
     if repository is None:
         return GitView(session.commands, message, "", "", (), (), (), (), Markup(""), goals)
     return GitView(

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from typing import Literal, get_args
 
 from sobes.bank.item import LEVELS, Bank, Lang, Level
-from sobes.i18n import translations
 from sobes.practice.handout import given_files, solution_name
 from sobes.practice.task import CheckResult, Judgement, Outcome, Solution, Task, TaskKind, Text, Verdict
 from sobes.practising import Progress, Submission
 from sobes.web.bank_views import section_title
+from sobes.web.practice_words import judge_words
 
 State = Literal["", "solved", "tried", "new"]
 STATES: tuple[State, ...] = ("new", "tried", "solved")
@@ -278,7 +278,7 @@ def verdict_view(judgement: Judgement, lang: Lang) -> VerdictView:
     sentence, _, detail = judgement.message.partition("\n")
     return VerdictView(
         verdict=judgement.verdict,
-        message=translations(lang).gettext(sentence) if sentence else "",
+        message=judge_words(lang).get(sentence, sentence),
         detail=detail,
         checks=checks,
         first=next((one for one in checks if one.outcome == "failed"), None),
