@@ -38,7 +38,7 @@ def checked(command: list[str], **kwargs: object) -> None:
 
 
 def others() -> dict[str, Callable[[], None]]:
-    """The same program in each sandbox that is installed. A system interpreter: other users must be able to start it."""
+    """The same program in each sandbox that is installed; a system interpreter, which every user may start."""
     found: dict[str, Callable[[], None]] = {}
     for engine in get_args(Engine):
         try:
