@@ -1,8 +1,8 @@
 """A git task of two commits, for tests of the judge."""
 
-from pathlib import Path
+from sobes.practice.task import Task
 
-from sobes.practice.task import SqlDemands, Task, TaskLimits, Text
+from .made import made
 
 SETUP = """
 git init -q
@@ -30,17 +30,7 @@ def test_nothing_is_left(repo):
     assert repo.clean and not repo.untracked
 """
 RIGHT = "echo new > b.txt\ngit add b.txt\ngit commit -m Third\n"
-NO_LIMITS = TaskLimits()
 
 
-def small_task(
-    setup: str = SETUP, visible: str = VISIBLE, hidden: str = HIDDEN, limits: TaskLimits = NO_LIMITS
-) -> Task:
-    hints = {"test_the_file_is_committed": "What is in the snapshot?", "test_nothing_is_left": "Is anything left?"}
-    text = Text("T", "S", (), hints, "")
-    return Task(
-        id="small", version=1, kind="git", level="junior", section="devops", topics=(), minutes=5, items=(), needs={},
-        solution="solution", kills=0, limits=limits, sql=SqlDemands(), texts={"ru": text, "en": text}, starter="",
-        references=(), mutants=(), folder=Path(),
-        files={"setup.sh": setup, "test_visible.py": visible, "test_hidden.py": hidden},
-    )  # fmt: skip
+def small(setup: str = SETUP, visible: str = VISIBLE, hidden: str = HIDDEN) -> Task:
+    return made(visible, hidden, files={"setup.sh": setup}, kind="git")
