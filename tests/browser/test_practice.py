@@ -168,7 +168,7 @@ def test_a_git_task_is_solved_in_the_terminal_while_the_graph_grows(program: Pro
 
 def graph(page: Page) -> int:
     """How many commits are drawn."""
-    return page.locator(".graph svg .commit").count()
+    return page.locator(".graph svg .git-commit:not(.git-lost)").count()
 
 
 def commands(page: Page, script: str) -> list[str]:

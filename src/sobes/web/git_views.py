@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from sobes.bank.item import Lang
 from sobes.errors import SobesError
-from sobes.i18n import told
+from sobes.i18n import told, translations
 from sobes.practice.git import Played, play
 from sobes.practice.git_graph import draw
 from sobes.practice.judge import Judge
@@ -101,6 +101,6 @@ def git_view(judge: Judge, task: Task, commands: tuple[str, ...], lang: Lang) ->
         staged=tuple(repository.staged) if repository.commits else (),
         modified=tuple(path for path in repository.modified if path not in repository.conflicts),
         untracked=repository.untracked,
-        graph=Markup(draw(repository, lang)),
+        graph=Markup(draw(repository, translations(lang).gettext("Commit graph"))),
         goals=goals,
     )
