@@ -255,7 +255,7 @@ def task_view(tasks: Mapping[str, Task], bank: Bank, task: Task, progress: Progr
         files=open_files(task),
         starter=task.starter,
         solution=solution_name(task),
-        items=tuple(item for item in task.items if bank.item(item) is not None),
+        items=tuple(found.id for item in task.items if (found := bank.item(item))),
         needs={name: range_ for name, range_ in task.needs.items() if name != "cpython"},
         kills=task.kills,
         progress=progress,
