@@ -113,7 +113,8 @@ def show_task(
     nonce = new_token()
     git = git_view(state.judge, task, commands_of(source), lang) if task.kind == "git" else None
     response = render(
-        request, "task.html", "interview" if asked else "practice", view=view, source=source, aside=aside, nonce=nonce, asked=asked,
+        request, "task.html", "interview" if asked else "practice", view=view, source=source, aside=aside,
+        nonce=nonce, asked=asked,
         report=verdict_view(ran, lang) if ran else None, preliminary=True, task=task,
         data=task_data(view, source, nonce, lang),
         git=git, last=practising.history(state.workshop, task.id)[:5],
