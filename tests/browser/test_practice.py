@@ -48,6 +48,39 @@ def test_a_run_shows_what_was_printed_and_marks_the_line_of_the_error(program: P
         assert not faults(errors)
 
 
+ESCAPES = """
+attempts = [
+    "import js; js.fetch('/system/export')",
+    "from js import XMLHttpRequest; XMLHttpRequest.new()",
+    "from pyodide.code import run_js; run_js('fetch(\\"/system/export\\")')",
+    "from pyodide.code import run_js; run_js('self.constructor')",
+    "from pyodide.http import pyfetch; pyfetch('/system/export').send(None)",
+    "from pyodide.http import open_url; open_url('/system/export')",
+    "import urllib.request; urllib.request.urlopen('http://127.0.0.1/')",
+]
+for attempt in attempts:
+    try:
+        exec(attempt)
+        print('went through:', attempt)
+    except BaseException as error:
+        print('stopped', type(error).__name__)
+"""
+
+
+def test_a_solution_in_the_browser_reaches_nothing_of_the_program(program: Program, browser: Browser) -> None:
+    with visitor(browser, program.address, "en") as (page, _):
+        open_task(page, program.address, TASK)
+        write(page, solution(TASK))
+        run(page)
+        asked: list[str] = []
+        page.context.on("request", lambda request: asked.append(request.url))
+        write(page, ESCAPES + solution(TASK))
+        run(page)
+        assert page.inner_text("#result").count("stopped") == ESCAPES.count('    "')
+        assert "went through" not in page.inner_text("#result")
+        assert all(url.endswith(("/draft", "/keys")) for url in asked)
+
+
 def test_an_endless_loop_is_stopped_and_the_next_run_works(program: Program, browser: Browser) -> None:
     with visitor(browser, program.address, "en") as (page, _):
         open_task(page, program.address, TASK)
