@@ -13,6 +13,7 @@ from pathlib import Path
 import psycopg
 import pytest
 
+from sobes.bank.runtimes import Postgres
 from sobes.practice.sql import judge_sql
 from sobes.practice.sql_room import LEFT_BEHIND, PREFIX, NoRoomError, room, sweep_now, ways_in
 
@@ -162,3 +163,10 @@ def test_a_server_that_lets_no_fresh_role_in_is_named_as_the_reason(embedded: To
     assert judgement.verdict == "IE"
     assert "does not let a fresh role log in" in judgement.message
     assert names(embedded) == set()
+
+
+def test_a_server_may_be_given_by_its_address(embedded: Tools) -> None:
+    assert embedded.postgres.server
+    assert embedded.postgres.server.startswith("postgresql://")
+    given = Tools(Postgres(embedded.postgres.server))
+    assert judge_sql(small_task(), RIGHT, given).verdict == "AC"
