@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 TRIES = 3  # then a submission on which the judge fails, or dies, is left with the verdict IE
 LOOK = 2.0  # seconds between looks for what other programs left
+BROKE_OFF = "The judge broke off on this submission three times."
 PATIENCE = 30.0  # seconds that closing waits for the judging under way
 
 
@@ -120,7 +121,7 @@ class JudgeQueue:
     def _judgement(self, found: StoredSubmission) -> Judgement:
         """What the judge says; its own failures, whatever they are, as the verdict IE with the reason."""
         if found.tries > TRIES:
-            return Judgement("IE", (), message=f"The judge broke off {TRIES} times on this submission.")
+            return Judgement("IE", (), message=BROKE_OFF)
         try:
             task = self.workshop.tasks[found.task_id]
             return self.workshop.judge.judge(task, found.source, progress=lambda check: self._progress(found.id, check))

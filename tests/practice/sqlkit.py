@@ -62,9 +62,7 @@ def task_of(
 def read(folder: Path) -> Task:
     """A task of the bank, as far as its SQL goes."""
     head = tomllib.loads((folder / "task.toml").read_text("utf-8"))
-    files = {
-        path.name: path.read_text("utf-8") for path in folder.iterdir() if path.suffix in (".sql", ".txt")
-    }
+    files = {path.name: path.read_text("utf-8") for path in folder.iterdir() if path.suffix in (".sql", ".txt")}
     first = sorted((folder / "references").glob("*.sql"))[0].read_text("utf-8")
     limits = TaskLimits(**head.get("limits", {}))
     return task_of(folder.name, head, first, files, limits)

@@ -43,7 +43,8 @@ def tell_judgement(terminal: Terminal, judgement: Judgement, lang: Lang, visible
     for check in judgement.checks:
         tell_check(terminal, check, lang)
     if judgement.message and judgement.verdict != "AC":
-        terminal.say(shortened(judgement.message, lang))
+        first, mark, rest = judgement.message.partition("\n")  # the first line is a sentence of ours
+        terminal.say(shortened((_(first) if first else "") + mark + rest, lang))
     if judgement.output.strip():
         terminal.say(_("Printed:"), "bold")
         terminal.say(shortened(judgement.output.rstrip("\n"), lang), lead="  ")

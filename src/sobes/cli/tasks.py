@@ -80,15 +80,11 @@ def list_command(
 
 
 def known_section(section: str | None, tasks: tuple[Task, ...]) -> None:
-    from sobes.bank.parse import hint
-
     known = sorted({one.section for one in tasks})
     if section is not None and section not in known:
-        near = hint(section, known)
         raise PracticeError(
-            "No task is in section {section}{near}. Sections with tasks: {known}.",
-            section=section, near=near, known=", ".join(known),
-        )  # fmt: skip
+            "No task is in section {section}. Sections with tasks: {known}.", section=section, known=", ".join(known)
+        )
 
 
 @task.command("get")
