@@ -191,10 +191,10 @@ def through_the_queue(
     with tempfile.TemporaryDirectory() as folder, closing(Store.open(Places.of(Path(folder), None))) as store:
         workshop = Workshop(store, {work.task.id: work.task for work in works}, judge)
         sent = [submit(workshop, work.task.id, work.source) for work in chosen]
-        queue, watch, known = JudgeQueue(workshop, workers), Watch(), 0
+        queue, watch = JudgeQueue(workshop, workers), Watch()
         queue.start()
         while submission(workshop, sent[-1].id).judgement is None:
-            known = queue.wait(known, 1)
+            time.sleep(0.05)
         queue.close()
         rate = watch.rate(runs)
         done = []

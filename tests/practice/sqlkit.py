@@ -17,6 +17,8 @@ VISIBLE = "insert into people values (1, 'Ann', null), (2, 'Bob', 1);\n"
 HIDDEN = "insert into people values (1, 'Ann', null), (2, 'Bob', 1), (3, 'Cid', 1), (4, 'SECRET-7381', null);\n"
 RIGHT = "select name from people where boss is null order by name"
 
+USUAL = TaskLimits()
+
 
 @dataclass(frozen=True)
 class Tools:
@@ -24,7 +26,7 @@ class Tools:
 
 
 def small_task(
-    reference: str = RIGHT, limits: TaskLimits = TaskLimits(), files: Mapping[str, str] | None = None, **demands: Any
+    reference: str = RIGHT, limits: TaskLimits = USUAL, files: Mapping[str, str] | None = None, **demands: Any
 ) -> Task:
     """A task about people and their bosses with one visible and one hidden set of rows."""
     texts = {"schema.sql": SCHEMA, "data-visible.sql": VISIBLE, "data-hidden-more.sql": HIDDEN, **(files or {})}
@@ -32,7 +34,7 @@ def small_task(
 
 
 def task_of(
-    name: str, head: Mapping[str, Any], reference: str, files: Mapping[str, str], limits: TaskLimits = TaskLimits()
+    name: str, head: Mapping[str, Any], reference: str, files: Mapping[str, str], limits: TaskLimits = USUAL
 ) -> Task:
     demands = {key: tuple(value) if isinstance(value, list) else value for key, value in head.get("sql", {}).items()}
     text = Text("Small", "Who has no boss?", (), {"data-hidden-more": "Who is there with more people?"}, "")
