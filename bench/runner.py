@@ -13,7 +13,6 @@ percentiles and ratios to the bare variant's median. What is not installed is na
 from __future__ import annotations
 
 import argparse
-import shutil
 import statistics
 import subprocess
 import sys
@@ -21,7 +20,10 @@ import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import get_args
 
+from sobes.errors import RunnerError
+from sobes.runner.engines import ColdRooms, Engine
 from sobes.runner.program import Job, Limits
 from sobes.runner.rooms import INNER_ENV, Rooms
 
@@ -35,32 +37,23 @@ def checked(command: list[str], **kwargs: object) -> None:
     subprocess.run(command, check=True, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, **kwargs)  # type: ignore[call-overload]
 
 
-def bubblewrap() -> Callable[[], None] | None:
-    program = shutil.which("bwrap")
-    if not program:
-        return None
-    command = [program, "--unshare-all", "--die-with-parent", "--new-session", "--clearenv", "--ro-bind", "/usr", "/usr"]
-    for name in ("lib", "lib64", "bin"):
-        command += ["--symlink", f"usr/{name}", f"/{name}"]
-    command += ["--size", "33554432", "--tmpfs", "/tmp", "--proc", "/proc", "--dev", "/dev", "--chdir", "/tmp"]
-    command += ["--uid", "1000", "--gid", "1000", "--cap-drop", "ALL", "/usr/bin/python3", "-c", "pass"]
-    return lambda: checked(command)
+def others() -> dict[str, Callable[[], None]]:
+    """The same program in each sandbox that is installed; a system interpreter, which every user may start."""
+    found: dict[str, Callable[[], None]] = {}
+    for engine in get_args(Engine):
+        try:
+            rooms = ColdRooms(engine, "/usr/bin/python3")
+            rooms.open()
+        except RunnerError as error:
+            print(f"{engine}: not measured ({error})")
+            continue
 
+        def act(rooms: ColdRooms = rooms) -> None:
+            result = rooms.run(Job("script", data={"source": "pass"}), Limits())
+            assert result.fine, result
 
-def nsjail() -> Callable[[], None] | None:
-    program = shutil.which("nsjail")
-    if not program:
-        return None
-    command = [program, "-Mo", "-Q", "-u", "1000:61002", "-g", "1000:61002", "-R", "/usr", "-R", "/lib", "-R", "/lib64"]
-    command += ["-m", "none:/tmp:tmpfs:size=33554432", "--time_limit", "10", "--", "/usr/bin/python3", "-c", "pass"]
-    return lambda: checked(command)
-
-
-def gvisor() -> Callable[[], None] | None:
-    program = shutil.which("runsc")
-    if not program:
-        return None
-    return lambda: checked([program, "--network=none", "do", "/usr/bin/python3", "-c", "pass"], stderr=subprocess.DEVNULL)
+        found[f"{engine}, fresh /usr/bin/python3"] = act
+    return found
 
 
 def measure(variants: dict[str, Callable[[], None]], rounds: int) -> dict[str, list[float]]:
@@ -108,15 +101,7 @@ def main() -> None:
             "room, warm, with a first process of ours": room(asked, empty, init=True),
             "room, fresh python3 -c pass": room(asked, fresh, init=True),
         }
-        for name, found in (("bubblewrap", bubblewrap()), ("nsjail", nsjail()), ("gVisor (runsc do)", gvisor())):
-            if found is None:
-                print(f"{name}: not installed, not measured")
-                continue
-            try:
-                found()
-                variants[f"{name}, /usr/bin/python3 -c pass"] = found
-            except (OSError, subprocess.CalledProcessError) as error:
-                print(f"{name}: does not run here, not measured ({error})")
+        variants |= others()
         show("An empty program", measure(variants, rounds))
 
         place = Path(folder)

@@ -21,18 +21,20 @@ def tests_in(source: str) -> tuple[str, ...]:
 
 
 def wanted_names(sources: Iterable[str], module: str) -> tuple[str, ...]:
-    """Names of a module that these texts import from it or read as its attributes."""
+    """Names of a module that these texts import from it or read as its attributes, but for those they set."""
     found: dict[str, None] = {}
+    given: set[str] = set()
     for source in sources:
         tree = parsed(source)
         found |= dict.fromkeys(imported_from(tree, module))
         called = set(aliases(tree, module))
         for node in ast.walk(tree):
-            if isinstance(node, ast.Attribute) and isinstance(node.ctx, ast.Load):
-                value = node.value
-                if isinstance(value, ast.Name) and value.id in called and not node.attr.startswith("__"):
+            if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name) and node.value.id in called:
+                if not isinstance(node.ctx, ast.Load):
+                    given.add(node.attr)
+                elif not node.attr.startswith("__"):
                     found[node.attr] = None
-    return tuple(found)
+    return tuple(name for name in found if name not in given)
 
 
 def imported_from(tree: ast.Module, module: str) -> Iterator[str]:

@@ -68,9 +68,8 @@ class Rooms:
         self.close()
 
     def open(self) -> None:
-        """Start the server now rather than with the first job. Raises RunnerError."""
-        with self._lock:
-            self._open()
+        """Start the server now rather than with the first job, and make a room. Raises RunnerError."""
+        self.run(Job("script", data={"source": ""}), Limits())
 
     def _open(self) -> socket.socket:
         if self._closed:
@@ -124,41 +123,20 @@ class Rooms:
         `init`: a process of ours is the first of the room and the program its child, so that signals and orphans
         behave as on a whole system. Raises RunnerError where no room can be had.
         """
-        for name in job.files:
-            path = PurePosixPath(name)
-            if path.is_absolute() or ".." in path.parts or not path.parts:
-                raise ValueError(f"not a name inside the working folder: {name!r}")
-        bounds = {
-            "wall": limits.wall, "cpu": limits.wall if limits.cpu is None else limits.cpu, "memory": limits.memory,
-            "processes": limits.processes, "file_size": limits.file_size,
-        }  # fmt: skip
-        whole = {
-            "entry": job.entry, "files": dict(job.files), "data": dict(job.data), "limits": bounds, "init": init,
-            "env": INNER_ENV | dict(job.env),
-        }  # fmt: skip
-        payload = os.memfd_create("job")
-        out, out_end = os.pipe()
-        err, err_end = os.pipe()
-        leash_end, leash = os.pipe()
-        status, status_end = os.pipe()
-        given = [payload, out_end, err_end, leash_end, status_end]
+        running, given, message = prepared(job, limits, init)
         try:
-            with os.fdopen(payload, "wb", closefd=False) as file:
-                file.write(json.dumps(whole).encode())
-            message = json.dumps({"disk": limits.disk, **bounds}).encode()
             with self._lock:
-                control = self._open()
-                socket.send_fds(control, [message], [*given, *fds])
-        except BaseException as error:
-            for one in (out, err, leash, status):
-                os.close(one)
-            if isinstance(error, OSError):
-                raise RunnerError("The sandbox does not answer: {error}", error=str(error)) from error
+                socket.send_fds(self._open(), [message], [*given, *fds])
+        except OSError as error:
+            running.abandon()
+            raise RunnerError("The sandbox does not answer: {error}", error=str(error)) from error
+        except BaseException:
+            running.abandon()
             raise
         finally:
             for one in given:
                 os.close(one)
-        return Running(out, err, status, leash, limits)
+        return running
 
     def run(self, job: Job, limits: Limits, fds: Sequence[int] = (), *, init: bool = False) -> Result:
         """Start a job and wait for its end."""
@@ -185,6 +163,35 @@ class Rooms:
             self._stop()
 
 
+def prepared(job: Job, limits: Limits, init: bool) -> tuple[Running, list[int], bytes]:
+    """The supervisor's ends of a run, the room's ends (payload, output, errors, leash, status), and the limits as JSON.
+
+    The job itself lies in memory that the first descriptor opens: it may be longer than a datagram.
+    """
+    for name in job.files:
+        path = PurePosixPath(name)
+        if path.is_absolute() or ".." in path.parts or not path.parts:
+            raise ValueError(f"not a name inside the working folder: {name!r}")
+    bounds = {
+        "wall": limits.wall, "cpu": limits.wall if limits.cpu is None else limits.cpu, "memory": limits.memory,
+        "processes": limits.processes, "file_size": limits.file_size, "disk": limits.disk,
+    }  # fmt: skip
+    whole = {
+        "entry": job.entry, "files": dict(job.files), "data": dict(job.data), "limits": bounds, "init": init,
+        "env": INNER_ENV | dict(job.env), "inside": str(INSIDE),
+    }  # fmt: skip
+    text = json.dumps(whole).encode()
+    payload = os.memfd_create("job")
+    with os.fdopen(payload, "wb", closefd=False) as file:
+        file.write(text)
+    out, out_end = os.pipe()
+    err, err_end = os.pipe()
+    leash_end, leash = os.pipe()
+    status, status_end = os.pipe()
+    running = Running(out, err, status, leash, limits)
+    return running, [payload, out_end, err_end, leash_end, status_end], json.dumps(bounds).encode()
+
+
 @dataclass(slots=True)
 class Running:
     """One run under way."""
@@ -194,6 +201,7 @@ class Running:
     status: int
     leash: int
     limits: Limits
+    layer: str = "namespaces"
     reason: str = ""
     pid: int = 0  # of the room's first process, on the host
     _lock: threading.Lock = field(default_factory=threading.Lock)
@@ -204,6 +212,12 @@ class Running:
             if self.leash >= 0:
                 os.close(self.leash)
                 self.leash = -1
+
+    def abandon(self) -> None:
+        """Close everything of a run that never began."""
+        self.kill()
+        for one in (self.out, self.err, self.status):
+            os.close(one)
 
     def cpu(self) -> float:
         """Seconds of processor time that the room's first process has used, to the nanosecond; 0 once it is gone."""
@@ -271,7 +285,7 @@ class Running:
             timed_out=reason in ("wall", "cpu"),
             output_exceeded=reason == "output",
             memory_exceeded=reason == "memory",
-            layer="namespaces",
+            layer=self.layer,
         )
 
 

@@ -12,10 +12,10 @@ import sys
 import threading
 from pathlib import Path
 
+from sobes.runner.layers import AnyRooms, open_rooms
 from sobes.runner.program import Job, Limits, Program, Result
-from sobes.runner.rooms import Rooms
 
-_rooms: dict[str, Rooms] = {}
+_rooms: dict[str, AnyRooms] = {}
 _lock = threading.Lock()
 
 
@@ -32,13 +32,13 @@ def interpreter_of(program: Program) -> str:
     return str(first) if named else sys.executable
 
 
-def rooms_of(python: str = sys.executable) -> Rooms:
-    """Rooms shared by the whole program, one fork server an interpreter, stopped at exit."""
+def rooms_of(python: str = sys.executable) -> AnyRooms:
+    """Rooms shared by the whole program, one server an interpreter, stopped at exit. Raises RunnerError."""
     with _lock:
         if python not in _rooms:
             if not _rooms:
                 atexit.register(close_all)
-            _rooms[python] = Rooms(python)
+            _rooms[python] = open_rooms(python)
         return _rooms[python]
 
 

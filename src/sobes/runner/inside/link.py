@@ -131,7 +131,7 @@ class Link:
         if callable(value) and not isinstance(value, type):
             told = self.describe(value)
         elif not hasattr(type(value), "__next__"):
-            raise CannotCrossError(f"a {type(value).__name__} cannot be given to the solution: use a plain value")
+            raise CannotCrossError(f"an object of class {type(value).__name__} cannot be given to the solution: use a plain value")
         number = self.own_numbers.get(id(value), 0)
         if not number:
             number = self.own_numbers[id(value)] = len(self.own) + 1

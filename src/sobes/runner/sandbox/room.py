@@ -133,8 +133,11 @@ def lock() -> None:
     kernel.landlock(read=("/",), write=("/tmp", "/dev/null", "/dev/zero", "/dev/full"))
 
 
-def bound(memory: int, cpu: float, processes: int, file_size: int) -> None:
-    """Limits of each process: MB of private writable memory, seconds (the watchdog counts them together), bytes."""
+def bound(memory: int, cpu: float, processes: int, file_size: int, strict: bool = True) -> None:
+    """Limits of each process: MB of private writable memory, seconds (the watchdog counts them together), bytes.
+
+    Raises OSError or ValueError where one cannot be set and `strict` is true.
+    """
     seconds = int(cpu) + 2
     for kind, value in (
         (resource.RLIMIT_DATA, memory << 20),
@@ -154,4 +157,8 @@ def bound(memory: int, cpu: float, processes: int, file_size: int) -> None:
     ):
         hard = resource.getrlimit(kind)[1]
         value = value if hard == resource.RLIM_INFINITY else min(value, hard)
-        resource.setrlimit(kind, (value, value))
+        try:
+            resource.setrlimit(kind, (value, value))
+        except (OSError, ValueError):
+            if strict:
+                raise

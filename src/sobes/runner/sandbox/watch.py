@@ -10,8 +10,10 @@ from __future__ import annotations
 import json
 import os
 import select
+import shutil
 import signal
 import time
+from collections.abc import Callable, Iterable
 
 from . import group
 
@@ -28,11 +30,15 @@ def keep(
     told: int,
     started: float,
     shared: group.Group | None,
+    everyone: Callable[[], Iterable[str]] | None = None,
+    folder: str = "",
 ) -> None:
     """Wait for process `first`, then write a line of JSON to `status`.
 
     `leash`: when its other end closes, the room ends. `told`: where a first process that only looks after the program
     says how that one ended. `shared`: the room's control group, where there is one.
+    `everyone`: the processes of the room, as names in our /proc; all of it unless said.
+    `folder`: one that is removed before the end is told.
     """
     place = os.pidfd_open(first)
     waiting = select.poll()
@@ -50,9 +56,10 @@ def keep(
         elif left <= 0:
             reason = "wall"
         else:
-            memory, cpu = usage()
+            names = list(everyone() if everyone else processes())
+            memory, cpu = usage(names)
             if memory > limits["memory"]:
-                memory = shared_out()
+                memory = shared_out(names)
             peak = max(peak, memory)
             if cpu > limits["cpu"]:
                 reason = "cpu"
@@ -70,6 +77,8 @@ def keep(
         if not reason and group.ran_out(shared):
             reason = "memory"
         group.remove(shared)
+    if folder:
+        shutil.rmtree(folder, ignore_errors=True)
     ended = os.read(told, 16)  # no one is left to write, so this never waits
     report = {
         "exit": int(ended) if ended else os.waitstatus_to_exitcode(code),
@@ -81,12 +90,14 @@ def keep(
     os.write(status, json.dumps(report).encode() + b"\n")
 
 
-def usage() -> tuple[float, float]:
-    """MB in memory and seconds of processor time, of all processes of the room; shared pages count for each."""
+def processes() -> list[str]:
+    return [name for name in os.listdir("/proc") if name.isdecimal()]
+
+
+def usage(names: Iterable[str]) -> tuple[float, float]:
+    """MB in memory and seconds of processor time of all these processes; shared pages count for each."""
     memory = cpu = 0.0
-    for name in os.listdir("/proc"):
-        if not name.isdecimal():
-            continue
+    for name in names:
         try:
             with open(f"/proc/{name}/stat", "rb") as file:
                 fields = file.read().rpartition(b")")[2].split()
@@ -97,12 +108,10 @@ def usage() -> tuple[float, float]:
     return memory, cpu
 
 
-def shared_out() -> float:
+def shared_out(names: Iterable[str]) -> float:
     """MB in memory with pages that several processes share counted once. Slower, so asked only near the limit."""
     total = 0
-    for name in os.listdir("/proc"):
-        if not name.isdecimal():
-            continue
+    for name in names:
         try:
             with open(f"/proc/{name}/smaps_rollup", "rb") as file:
                 total += sum(int(line.split()[1]) for line in file if line.startswith((b"Pss_Anon:", b"Pss_Shmem:")))
