@@ -28,7 +28,7 @@ else:
     from wire import Memo, WireError, unpack_reply
 
 PLUGINS_OFF = (
-    "faulthandler", "doctest", "junitxml", "pastebin", "debugging", "setuponly", "setupplan", "stepwise", "logging",
+    "faulthandler", "doctest", "junitxml", "pastebin", "setuponly", "setupplan", "stepwise", "logging",
     "recwarn", "unraisableexception", "threadexception", "cacheprovider", "legacypath",
 )  # fmt: skip
 LONGEST = 8000  # characters of a message
