@@ -21,7 +21,7 @@ PROGRAMS = {
     "hello": "print(1)\n",
     "hello.sql": "create table t (a int, b text);\ninsert into t values (1, 'да'), (22, null);\nselect * from t;\n",
     "wrong.sql": "select 1 as one;\nselect * from nothing;\nselect 2;\n",
-    "endless.sql": "select count(*) from generate_series(1, 10000000000);\n",
+    "endless.sql": "select pg_sleep(60);\n",
     "nosy.sql": "copy (select 1) to program 'id';\n",
 }  # fmt: skip
 

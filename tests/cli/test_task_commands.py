@@ -164,12 +164,35 @@ def test_file_is_judged_for_a_task_without_being_kept(data: Path, tmp_path: Path
     assert json.loads(run(data, "task", "history", TASK, "--json").stdout) == []
 
 
+FOREIGN = """
+import pytest
+from bob import response
+
+@pytest.mark.parametrize("said, answer", [("", "Fine."), ("Ok?", "Sure.")])
+def test_bob_answers(said, answer):
+    assert response(said) == answer
+"""
+
+
+@pytest.mark.parametrize(("answer", "verdict", "code"), [("Sure.", "AC", 0), ("Fine.", "WA", 1)])
+def test_file_is_judged_by_a_test_file_beside_it(
+    data: Path, tmp_path: Path, answer: str, verdict: str, code: int
+) -> None:
+    tests, bob = tmp_path / "bob_test.py", tmp_path / "bob.py"
+    tests.write_text(FOREIGN, encoding="utf-8")
+    bob.write_text(f"def response(said):\n    return '{answer}' if said else 'Fine.'\n", encoding="utf-8")
+    done = run(data, "judge", "--tests", str(tests), str(bob), "--json")
+    found = json.loads(done.stdout)
+    assert (found["verdict"], done.returncode, found["isolation"]) == (verdict, code, "namespaces")
+
+
 @pytest.mark.parametrize(
     ("args", "sentence"),
     [
         (("a.py",), "Give --task ID or --tests FILE, one of the two."),
         (("--task", TASK, "a.py"), "a.py cannot be read (No such file or directory)."),
-        (("--task", TASK, "a.sql"), "a.sql does not fit: this task takes a .py file."),
+        (("--tests", "test_a.py", "a.py"), "test_a.py cannot be read (No such file or directory)."),
+        (("--task", TASK, "a.sql"), "a.sql does not fit: a .py file is needed."),
         (
             ("--task", TASK, "--python", "4", "a.py"),
             "'4' is not a Python version. Give it as X.Y, for example --python 3.13.",
