@@ -10,6 +10,7 @@ import os
 import threading
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 TRIES = 3  # then a submission on which the judge fails, or dies, is left with the verdict IE
 LOOK = 2.0  # seconds between looks for what other programs left
 BROKE_OFF = "The judge broke off on this submission three times."
-PATIENCE = 30.0  # seconds that closing waits for the judging under way
+PATIENCE = 5.0  # seconds that closing waits for the judging under way
 
 
 class JudgeQueue:
@@ -74,17 +75,23 @@ class JudgeQueue:
             return self.number
 
     def close(self, patience: float = PATIENCE) -> None:
-        """Take nothing more, wait for what is being judged. What is not ready in time is judged at the next start."""
+        """Take nothing more and wait for what is being judged. What is not ready in time is given back: its verdict
+        no longer counts, and the next start judges it."""
         with self.news:
             self.closing = True
             self.news.notify_all()
         until = time.monotonic() + patience
         for thread in self.threads:
             thread.join(max(until - time.monotonic(), 0))
-        # A thread that still judges keeps its claim: nobody else may begin before this program has ended.
-        if self.holder is not None and not any(thread.is_alive() for thread in self.threads):
-            self.holder.close()
-            self.holder = None
+        if self.holder is None:
+            return
+        with self.news:
+            unready = tuple(self.seen)
+        for submission_id in unready:
+            with suppress(StoreError):  # then it is free when this program has ended, and the try has counted
+                claims.give_back(self.workshop.store, self.holder, submission_id)
+        self.holder.close()
+        self.holder = None
 
     def _work(self, holder: claims.Holder) -> None:
         while not self.closing:

@@ -218,6 +218,28 @@ def test_judging_that_closing_broke_off_is_done_at_the_next_start_and_was_no_try
         assert judged(queue, sent)[0].accepted
 
 
+def test_what_is_not_judged_in_time_for_closing_is_left_to_the_next_and_its_late_verdict_does_not_count(store) -> None:
+    begun, go = threading.Event(), threading.Event()
+
+    def slow(source: str) -> None:
+        begun.set()
+        go.wait(PATIENCE)
+
+    workshop = workshop_of(store, slow)
+    sent = submit(workshop, "lru", "right")
+    queue = JudgeQueue(workshop, 1)
+    queue.start()
+    begun.wait(PATIENCE)
+    queue.close(patience=0)
+    row = practice.submission(store, sent.id)
+    assert row is not None and (row.judgement, row.tries) == (None, 0)
+    go.set()
+    queue.threads[0].join()
+    assert submission(workshop, sent.id).judgement is None
+    with queue_of(workshop_of(store)) as second:
+        assert judged(second, sent)[0].accepted
+
+
 def test_submission_for_a_task_that_is_not_here_waits_for_a_program_that_has_it(store: Store) -> None:
     both, one = workshop_of(store), Workshop(store, {"lock": made_task("lock")}, PlainJudge())
     waits, done = submit(both, "lru", "right"), submit(both, "lock", "right")
