@@ -108,3 +108,9 @@ def test_sql_stops_at_the_first_statement_that_fails(programs: Path, server: str
 def test_sql_is_held_by_limits_and_by_its_role(programs: Path, server: str, name: str, code: int) -> None:
     done = run(programs / "data", "run", "--time", "1", str(programs / name), SOBES_PROOF_PG=server)
     assert (done.returncode, done.stdout) == (code, "")
+
+
+def test_without_a_sandbox_nothing_is_run(programs: Path) -> None:
+    done = run(programs / "data", "run", str(programs / "hello.sh"), SOBES_RUNNER="none", LC_ALL="en")
+    assert (done.returncode, done.stdout) == (125, "")
+    assert done.stderr.startswith("sobes: SOBES_RUNNER=none names no sandbox") and done.stderr.count("\n") == 1

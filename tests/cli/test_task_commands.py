@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import json
 import signal
+import time
 from pathlib import Path
 
 import pytest
 
 from sobes.practice.read import read_task
+from sobes.store import practice
 
-from .driving import ROOT, Sitting, run
+from .driving import PATIENCE, ROOT, Sitting, opened, run
 
 TASK = "chunk-iterator"
 FOLDER = ROOT / "bank" / "tasks" / TASK
@@ -108,6 +110,27 @@ def test_watched_file_may_be_away_for_a_moment(data: Path, work: Path) -> None:
         sitting.wait_for("AC the visible tests pass")
         sitting.process.send_signal(signal.SIGINT)
         assert sitting.leave() == 0
+
+
+def test_submission_is_kept_when_the_person_does_not_wait_for_its_verdict(data: Path, work: Path) -> None:
+    solve(work, "import time\ntime.sleep(100)\n")
+    with Sitting(data, "task", "submit", str(work), LC_ALL="en") as sitting:
+        known = 0.0
+        while known < PATIENCE and not under_way(data):
+            known += 0.05
+            time.sleep(0.05)
+        sitting.process.send_signal(signal.SIGINT)
+        assert sitting.leave() == 130
+    assert "Your solution is kept; it is judged at the next sobes task submit." in sitting.seen
+    assert "Traceback" not in sitting.seen
+    with opened(data) as store:
+        (kept,) = practice.submissions_of(store, TASK)
+    assert (kept.judgement, kept.tries) == (None, 0)
+
+
+def under_way(data: Path) -> bool:
+    with opened(data) as store:
+        return any(one.tries for one in practice.submissions_of(store, TASK))
 
 
 def test_hints_come_one_by_one(data: Path) -> None:
