@@ -15,10 +15,10 @@ from typing import Literal
 from sobes import __version__
 from sobes.bank.item import Lang
 from sobes.bank.runtimes import Postgres
+from sobes.errors import RunnerError
 from sobes.i18n import translations
 from sobes.places import Places
-from sobes.runner.program import Limits, Program
-from sobes.runner.run import can_cut_network, run
+from sobes.runner.selftest import selftest
 
 Mark = Literal["ok", "missing", "bad"]
 
@@ -70,33 +70,19 @@ def folders(places: Places, lang: Lang) -> list[Finding]:
 
 
 def limits(lang: Lang) -> list[Finding]:
-    """Each limit of the runner, tried against a program that breaks it."""
+    """Each limit of a room, tried against a program that breaks it."""
     _ = translations(lang).gettext
-    python = sys.executable
-    tries = [
-        (_("time limit"), "while True: pass", Limits(wall=1.0), "timed_out"),
-        (_("memory limit"), "x = bytearray(400_000_000)", Limits(wall=10, memory=100), "failed"),
-        (_("output limit"), "while True: print('x' * 1000)", Limits(wall=10, output=10_000), "output_exceeded"),
-        (
-            _("file size limit"),
-            "open('f', 'wb').write(b'x' * 2_000_000)",
-            Limits(wall=10, file_size=1_000_000),
-            "failed",
-        ),
-    ]
-    rows = []
-    for name, code, bound, sign in tries:
-        result = run(Program((python, "-I", "-c", code)), bound)
-        held = result.exit_code not in (0, 125) if sign == "failed" else bool(getattr(result, sign))
-        rows.append(Finding(name, "ok" if held else "bad", _("in force") if held else _("NOT in force")))
-    if can_cut_network():
-        rows.append(Finding(_("no network"), "ok", _("in force")))
-    else:
-        advice = _("proofs still run, with the network reachable; Linux with user namespaces can turn it off")
-        rows.append(Finding(_("no network"), "missing", _("NOT in force"), advice))
-    note = _("the runner is for the bank's own programs; the file system stays visible to them")
-    rows.append(Finding(_("file system"), "missing", _("not isolated"), note))
-    return rows
+    try:
+        return [
+            Finding(_(name), "ok" if held else "bad", _("in force") if held else _("NOT in force"))
+            for name, held in selftest()
+        ]
+    except RunnerError as error:
+        advice = _(
+            "programs are not run and tasks are not judged here; Linux with user namespaces is needed "
+            "(sysctl kernel.unprivileged_userns_clone, kernel.apparmor_restrict_unprivileged_userns), or bubblewrap"
+        )
+        return [Finding(_("isolation"), "bad", str(error), advice)]
 
 
 def servers(postgres: Postgres, lang: Lang) -> list[Finding]:

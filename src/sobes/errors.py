@@ -28,3 +28,7 @@ class InterviewError(SobesError):
 
 class StoreError(SobesError):
     """The data folder or database cannot be used."""
+
+
+class RunnerError(SobesError):
+    """A program cannot be run in isolation here."""

@@ -13,9 +13,9 @@ from typing import Literal
 from sobes.bank.item import Bank, Control, Main, Proof, normal_id
 from sobes.bank.parse import header_lines, hint
 from sobes.bank.runtimes import Runtimes
-from sobes.errors import BankError
+from sobes.errors import BankError, RunnerError
 from sobes.runner.program import Limits, Program
-from sobes.runner.run import run
+from sobes.runner.run import rooms_of, run
 
 ProofVerdict = Literal["PASS", "FAIL", "CONTROL-INERT", "CONTROL-CRASH", "NOT-RUN"]
 
@@ -61,7 +61,7 @@ def prove_one(main: Main, proof: Proof, runtimes: Runtimes) -> ProofReport:
     runtime = f"CPython {runtimes.python.version}"
     output, controls = "", list[ControlReport]()
     verdict: ProofVerdict = "PASS"
-    reason = runtimes.unmet(proof.needs) or ""
+    reason = runtimes.unmet(proof.needs) or no_room(proof) or ""
     if reason:
         verdict = "NOT-RUN"
     elif proof.expected is None:
@@ -80,6 +80,19 @@ def prove_one(main: Main, proof: Proof, runtimes: Runtimes) -> ProofReport:
         main.number, proof.id, items, verdict, reason, output, proof.expected or "", tuple(controls),
         time.monotonic() - start, runtime,
     )  # fmt: skip
+
+
+def no_room(proof: Proof) -> str | None:
+    """Why a program cannot be run here in isolation; None where it can, or where a server runs the proof."""
+    if proof.kind == "sql":
+        return None
+    if "postgresql" in proof.needs:
+        return "a program has no network in its room: write the proof as .sql"
+    try:
+        rooms_of().open()
+    except RunnerError as error:
+        return str(error)
+    return None
 
 
 def judge_controls(controls: Sequence[ControlReport]) -> tuple[ProofVerdict, str]:
@@ -125,17 +138,17 @@ def run_sql(proof: Proof, text: str, runtimes: Runtimes) -> Run:
 
 def run_program(proof: Proof, text: str, runtimes: Runtimes) -> Run:
     env: dict[str, str] = {}
-    if "postgresql" in proof.needs:
-        env["SOBES_PROOF_PG"] = runtimes.postgres.connect() or ""
     if proof.kind == "py":
         program = Program((runtimes.python.executable, "-I", "-X", "utf8", "proof.py"), {"proof.py": text}, env)
     else:
         env |= {"GIT_CONFIG_NOSYSTEM": "1", "GIT_TERMINAL_PROMPT": "0"}
         program = Program((shutil.which("sh") or "/bin/sh", "proof.sh"), {"proof.sh": text}, env)
-    limits = Limits(wall=proof.timeout, memory=proof.memory, network="postgresql" in proof.needs)
+    limits = Limits(wall=proof.timeout, memory=proof.memory)
     result = run(program, limits)
     if result.timed_out:
         return Run(result.stdout, f"stopped after {proof.timeout:g} s")
+    if result.memory_exceeded:
+        return Run(result.stdout, f"used more than {proof.memory} MB")
     if result.output_exceeded:
         return Run(result.stdout[:2000], f"printed more than {limits.output} bytes")
     if result.exit_code != 0:

@@ -72,6 +72,18 @@ def find_python(wanted: str) -> Interpreter:
     raise BankError(f"Python {wanted} is not found on PATH, in pyenv or in uv. Install it or leave --python out.")
 
 
+def interpreter_at(executable: str) -> Interpreter:
+    """The interpreter of that path. Raises BankError where it is none."""
+    if executable == sys.executable:
+        return this_python()
+    code = "import sys; print('.'.join(map(str, sys.version_info[:3])))"
+    try:
+        done = subprocess.run([executable, "-I", "-c", code], capture_output=True, text=True, check=True)
+    except (OSError, subprocess.CalledProcessError) as error:
+        raise BankError(f"{executable} is no Python that can be started ({error}).") from error
+    return Interpreter(executable, done.stdout.strip())
+
+
 @lru_cache(maxsize=1)
 def other_pythons() -> tuple[Interpreter, ...]:
     """Every other CPython from 3.11 on that is installed here, oldest first: looked for once, when first asked."""

@@ -55,7 +55,9 @@ def bank() -> None:
 @click.option("--samples", is_flag=True, help="Let the grader judge the sample answers too (slower).")
 @click.pass_obj
 def check_command(places: Places, paths: tuple[Path, ...], as_json: bool, samples: bool) -> None:
-    """Check the form of a bank (default: the bundled one), of a main's folder, or of several."""
+    """Check the form of a bank (default: the bundled one), of the folder of a main or a task, or of several."""
+    from sobes.practice.check import check_tasks
+
     problems: set[Problem] = set()
     graded: list[Graded] = []
     for root, only in targets(paths or (places.bank,)):
@@ -67,6 +69,7 @@ def check_command(places: Places, paths: tuple[Path, ...], as_json: bool, sample
             graded += judged
             rules = (*RULES, *graded_rules(judged))
         problems.update(check(read, faults, date.today(), rules, only))
+        problems.update(check_tasks(root, read, only))
     ordered = sorted(problems)
     click.echo(as_object(ordered, graded, samples) if as_json else as_lines(ordered, graded))
     sys.exit(1 if errors(ordered) else 0)
@@ -97,6 +100,9 @@ def targets(paths: Iterable[Path]) -> list[tuple[Path, list[Path]]]:
         elif path.is_dir() and (path.parent / "taxonomy.toml").is_file():
             if found.get(path.parent) != []:
                 found.setdefault(path.parent, []).append(path)
+        elif path.is_dir() and path.parent.name == "tasks" and (path.parents[1] / "taxonomy.toml").is_file():
+            if found.get(path.parents[1]) != []:
+                found.setdefault(path.parents[1], []).append(path)
         else:
             beside = [one.name for one in path.parent.glob("*/")]
             raise BankError(

@@ -24,6 +24,7 @@ COLOURS = {"PASS": "green", "NOT-RUN": "yellow"}
     help="Prove on X.Y alone (default: this one, and others installed here for proofs of their versions).",
 )
 @click.option("--pg", "postgres", help="PostgreSQL connection string (default: a local server, else the embedded one).")
+@click.option("--tasks", "tasks_alone", is_flag=True, help="Certify tasks (IDs: of tasks) instead of proofs.")
 @click.option("--json", "as_json", is_flag=True, help="One JSON document on standard output.")
 @click.pass_obj
 def prove(
@@ -32,9 +33,14 @@ def prove(
     jobs: int,
     python_version: str | None,
     postgres: str | None,
+    tasks_alone: bool,
     as_json: bool,
 ) -> None:
     """Run the proofs of the bank, or those of the IDs given (items, mains, proofs), each with its controls."""
+    if tasks_alone:
+        from sobes.cli.certify import certify_tasks
+
+        return certify_tasks(places.bank, ids, jobs, python_version, postgres, as_json)
     from sobes.bank.parse import read_bank
     from sobes.bank.prove import prove as run_proofs
     from sobes.bank.prove import select
@@ -75,3 +81,4 @@ def prove(
         click.echo(f"{controls} controls failed as they must.")
     if bad:
         raise SystemExit(1)
+    return None

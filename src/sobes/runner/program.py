@@ -4,26 +4,47 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
+from typing import Any
 
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """Seconds, megabytes, bytes. `network=True` leaves the network reachable (a proof that needs a server)."""
+    """Bounds of one run.
+
+    `wall`: seconds. `cpu`: seconds of processor time of all processes together; None: as long as `wall`. `memory`: MB
+    of all processes together. `processes`: processes and threads at a time. `output`: bytes on standard output and on
+    standard error, each. `disk`: MB of the scratch folder. `file_size`: bytes of one file.
+    """
 
     wall: float = 20.0
+    cpu: float | None = None
     memory: int = 512
+    processes: int = 64
     output: int = 1_000_000
+    disk: int = 64
     file_size: int = 64_000_000
-    network: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Program:
-    """A command and the files it finds in its own empty working folder."""
+    """A command and the files that it finds in its own working folder (relative names; folders are made)."""
 
     argv: tuple[str, ...]
     files: Mapping[str, str] = field(default_factory=dict)
+    env: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """What a warm interpreter does in a fresh room, without starting anew.
+
+    `entry`: "script" (runs `data["source"]` as the main module), or a module of `inside/` whose `main(data)` is called
+    and returns the exit code. `files` lie in the working folder, which is on the module path.
+    """
+
+    entry: str
+    files: Mapping[str, str] = field(default_factory=dict)
+    data: Mapping[str, Any] = field(default_factory=dict)
     env: Mapping[str, str] = field(default_factory=dict)
 
 
@@ -35,14 +56,13 @@ class Result:
     stderr: str
     exit_code: int  # negative: killed by that signal
     wall: float  # seconds
-    peak_memory: float  # MB
+    cpu: float  # seconds
+    peak_memory: float  # MB, of the largest process or of all together, whichever was seen greater
     timed_out: bool
     output_exceeded: bool
-    network_off: bool
+    memory_exceeded: bool
+    layer: str  # what held it: namespaces, bubblewrap …
 
     @property
     def fine(self) -> bool:
-        return self.exit_code == 0 and not self.timed_out and not self.output_exceeded
-
-
-LAUNCHER = Path(__file__).with_name("launcher.py")
+        return self.exit_code == 0 and not (self.timed_out or self.output_exceeded or self.memory_exceeded)

@@ -1,0 +1,88 @@
+"""The judge: gives a submission of any kind to the module that judges it. Keeps warm rooms for each interpreter."""
+
+from __future__ import annotations
+
+import sys
+import threading
+from collections.abc import Callable
+from dataclasses import replace
+from types import TracebackType
+
+from sobes.bank.runtimes import Interpreter, Postgres, Runtimes, interpreter_at
+from sobes.practice.task import CheckResult, Judgement, Task
+from sobes.practice.tools import Tools
+from sobes.runner.rooms import Rooms
+
+Progress = Callable[[CheckResult], None]
+
+
+class Judge:
+    """Thread-safe; a context manager. `ready`: rooms of each interpreter that wait for work.
+
+    A task that needs another version than `python` is judged on one that is installed here, unless `only` it may be.
+    """
+
+    def __init__(
+        self, python: str = sys.executable, postgres: Postgres | None = None, ready: int = 2, *, only: bool = False
+    ) -> None:
+        self.only = only
+        self.python = interpreter_at(python)
+        self.postgres = postgres or Postgres()
+        self.ready = ready
+        self._rooms: dict[str, Rooms] = {}
+        self._lock = threading.Lock()
+
+    def __enter__(self) -> Judge:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        self.close()
+
+    def close(self) -> None:
+        with self._lock:
+            rooms, self._rooms = self._rooms, {}
+        for one in rooms.values():
+            one.close()
+
+    def rooms(self, python: str) -> Rooms:
+        with self._lock:
+            if python not in self._rooms:
+                self._rooms[python] = Rooms(python, self.ready)
+            return self._rooms[python]
+
+    def tools(self, python: str) -> Tools:
+        return Tools(self.rooms(python), self.rooms(sys.executable), self.postgres)
+
+    def interpreter(self, task: Task) -> Interpreter:
+        """The one that meets the task's needs, this judge's own if it does."""
+        return Runtimes(self.python, self.postgres, self.only).suited(task.needs).python
+
+    def unmet(self, task: Task) -> str | None:
+        """Why a task cannot be judged here, or None."""
+        return Runtimes(self.interpreter(task), self.postgres, only=True).unmet(task.needs)
+
+    def judge(self, task: Task, source: str, visible_only: bool = False, progress: Progress | None = None) -> Judgement:
+        """Raises RunnerError where nothing can be run here."""
+        python = self.interpreter(task)
+        tools = self.tools(python.executable)
+        judged = judge_kind(task, source, tools, visible_only, progress)
+        return judged if judged.where else replace(judged, where=f"CPython {python.version}")
+
+
+def judge_kind(task: Task, source: str, tools: Tools, visible_only: bool, progress: Progress | None) -> Judgement:
+    """One module a kind, imported when it is first needed."""
+    if task.kind == "sql":
+        from sobes.practice.sql import judge_sql
+
+        return judge_sql(task, source, tools, visible_only, progress)
+    if task.kind == "git":
+        from sobes.practice.git import judge_git
+
+        return judge_git(task, source, tools, visible_only, progress)
+    if task.kind == "tests":
+        from sobes.practice.testing import judge_tests
+
+        return judge_tests(task, source, tools, visible_only, progress)
+    from sobes.practice.code import judge_code
+
+    return judge_code(task, source, tools, visible_only, progress)

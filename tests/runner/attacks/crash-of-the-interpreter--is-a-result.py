@@ -1,0 +1,3 @@
+# held: exit not 0
+import ctypes
+ctypes.string_at(0)

@@ -1,0 +1,7 @@
+# held: printed refused
+import socket
+try:
+    socket.getaddrinfo('example.com', 80)
+    print('found')
+except OSError:
+    print('refused')

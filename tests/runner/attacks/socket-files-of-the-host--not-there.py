@@ -1,0 +1,3 @@
+# held: printed []
+import glob
+print(glob.glob('/var/run/*') + glob.glob('/run/*') + glob.glob('/tmp/.s*'))
