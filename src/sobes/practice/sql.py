@@ -6,35 +6,28 @@ import hashlib
 import threading
 import time
 from collections.abc import Callable, Mapping
-from contextlib import closing
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Protocol
+from contextlib import AbstractContextManager, ExitStack, nullcontext
+from dataclasses import dataclass, replace
+from typing import TypeAlias
 
-from sobes.bank.runtimes import Postgres
 from sobes.practice.sql_plan import plan_fault
 from sobes.practice.sql_room import NoRoomError, Room, room
 from sobes.practice.sql_rows import difference, drawn
+from sobes.practice.sql_run import HasPostgres, Spent, run, run_sql
 from sobes.practice.sql_split import statements
 from sobes.practice.sql_state import doubt, relations
 from sobes.practice.sql_steps import Seen, first_difference, play
-from sobes.practice.sql_wire import Budget, Meter, StatementError, Table, execute
+from sobes.practice.sql_wire import Budget, StatementError, Table, execute
 from sobes.practice.task import CheckResult, Judgement, Outcome, Task, Verdict
 from sobes.saying import Saying, Value
 
-if TYPE_CHECKING:
-    import psycopg
-    from psycopg.errors import Diagnostic
+__all__ = ["judge_sql", "run_sql"]
 
 PLAN = "plan"
-MOST_OUTPUT = 20_000  # characters of what a run printed
+Lend: TypeAlias = Callable[[], AbstractContextManager[Room]]
 
 _known: dict[tuple[str, str], Answer] = {}  # what the first reference gives on a set of rows of a server
 _knowing = threading.Lock()
-
-
-class HasPostgres(Protocol):
-    @property
-    def postgres(self) -> Postgres: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,27 +36,6 @@ class Answer:
 
     tables: tuple[Table, ...] = ()
     seen: tuple[Seen, ...] = ()
-
-
-@dataclass(slots=True)
-class Spent:
-    """What the runs of one submission used; `printed`: the tables and notices of its visible runs.
-
-    What is printed on rows that are not shown is thrown away: it would show them.
-    """
-
-    cpu: float = 0.0
-    memory: float = 0.0
-    printed: list[str] = field(default_factory=list)
-    shown: bool = True
-
-    def add(self, meter: Meter) -> None:
-        self.cpu += meter.cpu
-        self.memory = max(self.memory, meter.memory)
-
-    def note(self, text: str) -> None:
-        if self.shown and sum(map(len, self.printed)) < MOST_OUTPUT:
-            self.printed.append(text)
 
 
 def judge_sql(
@@ -89,7 +61,7 @@ def judge_sql(
         verdict,
         checks,
         message,
-        output="\n".join(spent.printed)[:MOST_OUTPUT],
+        output="\n".join(spent.printed),
         cpu=spent.cpu,
         wall=time.monotonic() - began,
         memory=spent.memory,
@@ -113,24 +85,44 @@ def checked(
     """Verdict, checks and message: the first check that fails decides, those after it are not run."""
     verdict: Verdict = "AC"
     message, checks = "", list[CheckResult]()
-    for name, visible in names_of(task, visible_only):
-        outcome: Outcome = "not run"
-        told: Value = ""
-        if verdict == "AC":
-            outcome = "passed"
-            try:
-                fault = check(task, name, source, server, spent, visible)
-                if fault is not None:
-                    verdict, outcome, told = "WA", "failed", fault
-            except StatementError as error:
-                verdict, outcome, told = error.verdict, "failed", error.message
-        # of rows that are not shown nothing is told but what the author wrote
-        hint = {} if visible else {lang: text.hidden[name] for lang, text in task.texts.items() if name in text.hidden}
-        result = CheckResult(name, visible, outcome, str(told) if visible else "", hint if outcome == "failed" else {})
-        message = message or result.message
-        checks.append(result)
-        progress(result)
+    with ExitStack() as kept:
+        lend = lender(task, server, kept)
+        for name, visible in names_of(task, visible_only):
+            outcome: Outcome = "not run"
+            told: Value = ""
+            if verdict == "AC":
+                outcome = "passed"
+                try:
+                    fault = check(task, name, source, server, spent, visible, lend)
+                    if fault is not None:
+                        verdict, outcome, told = "WA", "failed", fault
+                except StatementError as error:
+                    verdict, outcome, told = error.verdict, "failed", error.message
+            result = CheckResult(name, visible, outcome)
+            if outcome == "failed":
+                # of rows that are not shown nothing is told but what the author wrote
+                hints = {lang: text.hidden[name] for lang, text in task.texts.items() if name in text.hidden}
+                result = replace(result, message=str(told)) if visible else replace(result, hint=hints)
+            message = message or result.message
+            checks.append(result)
+            progress(result)
     return verdict, tuple(checks), message
+
+
+def lender(task: Task, server: str, kept: ExitStack) -> Lend:
+    """What gives a room for each set of rows: a fresh one, or where a solution may create nothing the same again."""
+    first: list[Room] = []
+
+    def lend() -> AbstractContextManager[Room]:
+        if task.sql.mode != "query":
+            return room(server, change=True)
+        if first:
+            first[0].renew()
+        else:
+            first.append(kept.enter_context(room(server, change=False)))
+        return nullcontext(first[0])
+
+    return lend
 
 
 def names_of(task: Task, visible_only: bool) -> list[tuple[str, bool]]:
@@ -142,13 +134,13 @@ def names_of(task: Task, visible_only: bool) -> list[tuple[str, bool]]:
     return [*visible, *plan, *([] if visible_only else hidden)]
 
 
-def check(task: Task, name: str, source: str, server: str, spent: Spent, visible: bool) -> Value | None:
+def check(task: Task, name: str, source: str, server: str, spent: Spent, visible: bool, lend: Lend) -> Value | None:
     """What is wrong on one set of rows, or with the plan; None if nothing is. Raises StatementError."""
     spent.shown = visible and name != PLAN
     if name == PLAN:
-        return checked_plan(task, source, server, spent)
+        return checked_plan(task, source, spent, lend)
     expected = expected_of(task, name, server)
-    got = answer(task, name, source, server, spent, expected)
+    got = answer(task, name, source, spent, lend, expected)
     for table in got.tables:
         if table.columns:
             spent.note(drawn(table.columns, table.rows, most=50))
@@ -171,7 +163,8 @@ def expected_of(task: Task, name: str, server: str) -> Answer:
         known = _known.get(key)
     if known is None:
         try:
-            known = answer(task, name, reference.source, server, Spent())
+            with ExitStack() as kept:
+                known = answer(task, name, reference.source, Spent(), lender(task, server, kept))
         except StatementError as error:
             raise ReferenceFailedError(f"{reference.name} on {name}: {error}") from error
         with _knowing:
@@ -179,12 +172,12 @@ def expected_of(task: Task, name: str, server: str) -> Answer:
     return known
 
 
-def answer(task: Task, name: str, source: str, server: str, spent: Spent, expected: Answer | None = None) -> Answer:
+def answer(task: Task, name: str, source: str, spent: Spent, lend: Lend, expected: Answer | None = None) -> Answer:
     """What a solution gives on one set of rows; sessions stop where one saw what is not expected.
 
     Raises StatementError.
     """
-    with room(server, task.sql.mode != "query") as own:
+    with lend() as own:
         before = furnish(own, task, name)
         if task.sql.mode == "sessions":
             right = expected.seen if expected else None
@@ -196,9 +189,9 @@ def answer(task: Task, name: str, source: str, server: str, spent: Spent, expect
         return Answer(state_of(own, task, before, spent) if task.sql.mode == "change" else (last,))
 
 
-def checked_plan(task: Task, source: str, server: str, spent: Spent) -> Value | None:
+def checked_plan(task: Task, source: str, spent: Spent, lend: Lend) -> Value | None:
     """What the plan lacks: of the solution's last statement, or in mode change of the state's last one after it."""
-    with room(server, task.sql.mode != "query") as own:
+    with lend() as own:
         before = furnish(own, task, task.sql.plan_data.removesuffix(".sql"))
         if task.sql.mode == "change":
             run(own, source, budget_of(task), spent)
@@ -228,22 +221,6 @@ def furnish(own: Room, task: Task, name: str) -> Mapping[str, str]:
     return relations(own.keeper)
 
 
-def run(own: Room, source: str, budget: Budget, spent: Spent) -> Table:
-    """Run a script as the candidate; what its last statement gave. Raises StatementError."""
-    found = statements(source)
-    if not found:
-        raise StatementError("CE", Saying("There is no statement."))
-    with closing(own.enter()) as connection:  # a transaction that was left open is not committed
-        meter = own.meter(connection, budget)
-        collect_notices(connection, spent)
-        try:
-            for statement in found:
-                table = execute(connection, statement, meter)
-        finally:
-            spent.add(meter)
-    return table
-
-
 def state_of(own: Room, task: Task, before: Mapping[str, str], spent: Spent) -> tuple[Table, ...]:
     """What is compared after a change, read by the keeper, whom nothing of the candidate's can raise to more rights."""
     lie = doubt(own.keeper, before)
@@ -257,13 +234,6 @@ def state_of(own: Room, task: Task, before: Mapping[str, str], spent: Spent) -> 
         raise StatementError(
             "WA", Saying("What the script left behind cannot be read: {reason}", reason=str(error))
         ) from error
-
-
-def collect_notices(connection: psycopg.Connection[Any], spent: Spent) -> None:
-    def told(notice: Diagnostic) -> None:
-        spent.note(f"{notice.severity}: {(notice.message_primary or '')[:1_000]}")
-
-    connection.add_notice_handler(told)
 
 
 def script_of(task: Task, name: str) -> str:
