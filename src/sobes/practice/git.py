@@ -125,12 +125,15 @@ class Ran:
 def judge_git(
     task: Task, source: str, tools: Tools, visible_only: bool = False, progress: Progress | None = None
 ) -> Judgement:
-    """Judge a script of commands. Raises RunnerError where nothing can be run here, BankError where setup.sh fails."""
+    """Judge a script of commands. Raises RunnerError where nothing can be run here."""
     files = (VISIBLE,) if visible_only else (VISIBLE, HIDDEN)
     refused = unreadable(source, LONGEST)
     if refused:
         return Judgement("CE", tuple(not_run(task, files)), refused)
-    start = prepared(task.files["setup.sh"], tools)
+    try:
+        start = prepared(task.files["setup.sh"], tools)
+    except BankError as error:
+        return Judgement("IE", tuple(not_run(task, files)), f"{MESSAGES['IE']}\n{error}")
     ran = run_commands(tools.rooms, [source], start.pack, candidate_limits(task), whole=True)
     known = Judgement(
         "AC", tuple(not_run(task, files)), output=ran.printed, cpu=ran.result.cpu, wall=ran.result.wall,
@@ -205,7 +208,17 @@ def run_commands(
         "limit": 4 * SHOWN // max(1, min(4, len(commands))),
     }  # fmt: skip
     result = rooms.run(Job("git_room", data=data), limits)
-    return Ran(json.loads(result.stdout) if result.fine else None, result)
+    return Ran(told(result), result)
+
+
+def told(result: Result) -> dict[str, Any] | None:
+    """The last line of what a room printed: our own process prints it after every other one has been ended."""
+    lines = result.stdout.splitlines() if result.fine else []
+    try:
+        report = json.loads(lines[-1]) if lines else None
+    except ValueError:
+        return None
+    return report if isinstance(report, dict) else None
 
 
 def look_at(report: Mapping[str, Any], tools: Tools) -> Facts:
