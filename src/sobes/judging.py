@@ -126,9 +126,18 @@ class JudgeQueue:
         self.nudge()
 
     def _judgement(self, found: StoredSubmission) -> Judgement:
-        """What the judge says; its own failures, whatever they are, as the verdict IE with the reason."""
+        """What the judge says. A failure of its own may be of the moment, so it is asked once more."""
         if found.tries > TRIES:
             return Judgement("IE", (), message=BROKE_OFF)
+        judgement = self._asked(found)
+        if judgement.verdict == claims.FAILED and not self.closing:
+            with self.news:
+                self.seen[found.id].clear()
+            judgement = self._asked(found)
+        return judgement
+
+    def _asked(self, found: StoredSubmission) -> Judgement:
+        """The judge's own failures, whatever they are, become the verdict IE with the reason."""
         try:
             task = self.workshop.tasks[found.task_id]
             return self.workshop.judge.judge(task, found.source, progress=lambda check: self._progress(found.id, check))

@@ -168,6 +168,21 @@ def test_failure_of_the_judge_is_a_verdict_with_its_reason_and_is_tried_again_at
     assert len(history(whole, "lru")) == 1
 
 
+def test_failure_of_the_moment_is_no_verdict(store: Store) -> None:
+    tried: list[str] = []
+
+    def fail_once(source: str) -> None:
+        tried.append(source)
+        if len(tried) == 1:
+            fail(source)
+
+    workshop = workshop_of(store, fail_once)
+    sent = submit(workshop, "lru", "right")
+    with queue_of(workshop) as queue:
+        (done,) = judged(queue, sent)
+    assert done.accepted and len(tried) == 2
+
+
 def test_after_three_failures_the_judge_does_not_try_again(store: Store) -> None:
     tried: list[str] = []
 
@@ -180,7 +195,7 @@ def test_after_three_failures_the_judge_does_not_try_again(store: Store) -> None
     for number in range(1, 6):
         with queue_of(workshop, workers=1) as queue:
             judged(queue, submit(workshop, "lock", "wrong"))
-        assert tried.count("right") == min(number, judging.TRIES)
+        assert tried.count("right") == 2 * min(number, judging.TRIES)  # twice in each run
     assert submission(workshop, sent.id).judgement is not None
 
 
