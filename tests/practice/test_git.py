@@ -51,8 +51,7 @@ def test_the_visible_tests_alone_can_be_run(judge: Judge) -> None:
 def test_progress_is_told_test_by_test(judge: Judge) -> None:
     seen: list[CheckResult] = []
     judge.judge(small(), RIGHT, progress=seen.append)
-    assert [check.name for check in seen][0] == "test_main_has_a_third_commit"
-    assert len(seen) == 3
+    assert (seen[0].name, len(seen)) == ("test_main_has_a_third_commit", 3)
 
 
 def test_a_failing_command_is_no_error_of_the_script(judge: Judge) -> None:

@@ -15,7 +15,7 @@ CHEATS = {
     "chmod +x ../bin/git; export PATH=$HOME/bin:$PATH; cp ../bin/git git; cp ../bin/git tar; cp ../bin/git python3",
     "an alias of git": "git config alias.log '!echo Third'; git config alias.cat-file '!echo Third'; "
     "git config --global alias.ls-files '!echo b.txt'",
-    "variables of git": "export GIT_DIR=/tmp/other GIT_INDEX_FILE=/tmp/index GIT_OBJECT_DIRECTORY=/tmp/objects; git init -q",
+    "variables of git": "export GIT_DIR=/tmp/other GIT_INDEX_FILE=/tmp/index; git init -q",
     "a function named git": "git() { echo Third; }; alias git='echo Third'",
     "a replaced commit": "new=$(git commit-tree -p HEAD -m Third HEAD^{tree}); git replace HEAD $new",
     "a graft": "echo new > b.txt; git add b.txt; t=$(git write-tree); c=$(git commit-tree -m Third $t); "
@@ -38,8 +38,9 @@ CHEATS = {
     "excluded by a setting": RIGHT + "touch c.txt; echo c.txt > ../ignored; git config core.excludesFile ../ignored",
     "a monitor that sees no changes": RIGHT + "echo old > b.txt; git config core.fsmonitor true; "
     "git config core.trustctime false; git config core.ignoreStat true",
-    "a filter that hides a change": "git config filter.x.clean 'echo new'; echo '*.txt filter=x' > .git/info/attributes; "
-    "echo old > b.txt; git add b.txt; git commit -q -m Third; echo older > b.txt",
+    "a filter that hides a change": "git config filter.x.clean 'echo new'; "
+    "echo '*.txt filter=x' > .git/info/attributes; echo old > b.txt; "
+    "git add b.txt; git commit -q -m Third; echo older > b.txt",
     "a forged report on the pipe": f"echo '{FORGED}' > /proc/1/fd/1",
     "a forged report at the end": f"trap \"echo '{FORGED}' > /proc/1/fd/1\" EXIT; "
     f"(while :; do echo '{FORGED}' > /proc/1/fd/1; sleep 0.01; done) & exit 0",
@@ -67,7 +68,8 @@ HARMLESS = {
     "a fifo in a bare repository": RIGHT + "mkfifo ../server.git/refs/heads/x ../other.git",
     "hooks and settings": RIGHT + "for h in post-index-change reference-transaction post-checkout; do "
     "printf '#!/bin/sh\\nkill -9 -1\\n' > .git/hooks/$h; chmod +x .git/hooks/$h; done; "
-    "printf '[include]\\n\\tpath = /proc/self/environ\\n[core]\\n\\thooksPath = /tmp\\n\\tworktree = /\\n' >> .git/config",
+    "printf '[include]\\n\\tpath = /proc/self/environ\\n' >> .git/config; "
+    "printf '[core]\\n\\thooksPath = /tmp\\n\\tworktree = /\\n' >> .git/config",
     "a config that git cannot read": RIGHT + "echo '[[[' > .git/config",
     "names in no encoding": RIGHT + "printf x > \"$(printf 'a\\377b')\"; rm a*b; git tag \"$(printf 'a\\377b')\"",
     "a repository inside": RIGHT + "mkdir ../server.git/inner; git init -q ../server.git/inner",

@@ -10,6 +10,7 @@ from __future__ import annotations
 import base64
 import json
 import os
+import re
 import select
 import signal
 import stat
@@ -22,9 +23,9 @@ from typing import Any
 HOME = "/tmp/box"
 REPO = "/tmp/box/repo"
 SESSION = "/tmp/session"  # scripts and outputs of the commands
+OURS = re.compile(r"(/tmp/session/(all|\d+)\.sh: ((line )?\d+: )?)+")  # how the shell calls our own files
 MOST_FILES = 4000
 MOST_BYTES = 12_000_000
-MOST_UNPACKED = 2 * MOST_BYTES
 
 CONFIG = """[user]
 \tname = Dev
@@ -85,7 +86,7 @@ def write_commands(commands: list[str], env: dict[str, str]) -> dict[int, str]:
             errors="replace",
         )  # fmt: skip
         if checked.returncode:
-            wrong[number] = checked.stderr.replace(path, "sh")[:2000]
+            wrong[number] = OURS.sub("sh: ", checked.stderr)[:2000]
             write(f"{SESSION}/{number}.out", wrong[number])
             write(f"{SESSION}/{number}.code", "2")
             continue
@@ -114,18 +115,16 @@ def play(env: dict[str, str], wall: float) -> bool:
 
 
 def end_all() -> None:
-    """End every process of the room but this one, the first."""
+    """End every process of the room but this one, and the room's own first process where that is another."""
     while True:
         try:
             os.kill(-1, signal.SIGKILL)
-            os.waitpid(-1, 0)
         except ProcessLookupError:
-            try:
-                os.waitpid(-1, 0)
-            except ChildProcessError:
-                return
-        except ChildProcessError:
             return
+        try:
+            os.waitpid(-1, 0)
+        except ChildProcessError:
+            time.sleep(0.001)  # they end for someone else to see
 
 
 def played(number: int, limit: int) -> dict[str, Any]:
@@ -141,7 +140,7 @@ def played(number: int, limit: int) -> dict[str, Any]:
             code = int(file.read(4))
     except (OSError, ValueError):
         code = None
-    return {"output": text.decode("utf-8", "replace"), "size": size, "code": code}
+    return {"output": OURS.sub("sh: ", text.decode("utf-8", "replace")), "size": size, "code": code}
 
 
 def pack() -> dict[str, Any]:

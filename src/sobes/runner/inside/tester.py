@@ -6,6 +6,8 @@ wires, one for each part. A part is a test file, or the measurement of `scale.py
 
 from __future__ import annotations
 
+import contextlib
+import importlib
 import importlib.abc
 import importlib.machinery
 import json
@@ -34,6 +36,18 @@ PLUGINS_OFF = (
 LONGEST = 8000  # characters of a message
 
 Say = Callable[..., None]
+
+
+def warm() -> None:
+    """Import what pytest imports when it starts, so that the rooms made of this process have it."""
+    with contextlib.suppress(ImportError):  # an interpreter without pytest judges no tests of ours
+        from _pytest.config import default_plugins
+
+        for name in (*(f"_pytest.{one}" for one in default_plugins), "_pytest._argcomplete", "pdb"):
+            importlib.import_module(name)
+
+
+warm()
 
 
 def main(data: dict[str, Any]) -> int:
@@ -221,8 +235,6 @@ def run_file(link: Link, file: str, visible: bool, say: Say) -> None:
 
 def measure(link: Link, words: Any, say: Say) -> None:
     """Run the call of `scale.py` at each size as often as the judge asks; the judge reads the clocks meanwhile."""
-    import importlib
-
     try:
         scale = importlib.import_module("scale")
         say("sizes", sizes=list(scale.SIZES), growth=str(scale.GROWTH))
