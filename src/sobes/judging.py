@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 from sobes.errors import SobesError, StoreError
 from sobes.practice.judgement_json import judgement_from_json, judgement_to_json
 from sobes.practice.task import CheckResult, Judgement
+from sobes.saying import Saying
 from sobes.store import claims, practice
 from sobes.store.values import StoredSubmission
 
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 
 TRIES = 3  # then a submission on which the judge fails, or dies, is left with the verdict IE
 LOOK = 2.0  # seconds between looks for what other programs left
-BROKE_OFF = "The judge broke off on this submission three times."
+BROKE_OFF = Saying("The judge broke off on this submission three times.")
 PATIENCE = 5.0  # seconds that closing waits for the judging under way
 
 
@@ -128,7 +129,7 @@ class JudgeQueue:
     def _judgement(self, found: StoredSubmission) -> Judgement:
         """What the judge says. A failure of its own may be of the moment, so it is asked once more."""
         if found.tries > TRIES:
-            return Judgement("IE", (), message=BROKE_OFF)
+            return Judgement("IE", (), message=str(BROKE_OFF))
         judgement = self._asked(found)
         if judgement.verdict == claims.FAILED and not self.closing:
             with self.news:
