@@ -23,7 +23,7 @@ from pathlib import Path
 from typing import get_args
 
 from sobes.errors import RunnerError
-from sobes.runner.engines import ColdRooms, Engine
+from sobes.runner.engines import ColdRooms, Engine, bubblewrap, gvisor, nsjail
 from sobes.runner.program import Job, Limits
 from sobes.runner.rooms import INNER_ENV, Rooms
 
@@ -38,7 +38,7 @@ def checked(command: list[str], **kwargs: object) -> None:
 
 
 def others() -> dict[str, Callable[[], None]]:
-    """The same program in each sandbox that is installed. A system interpreter: other users must be able to start it."""
+    """The bare command line of each sandbox that is installed; a system interpreter, which every user may start."""
     found: dict[str, Callable[[], None]] = {}
     for engine in get_args(Engine):
         try:
@@ -47,13 +47,18 @@ def others() -> dict[str, Callable[[], None]]:
         except RunnerError as error:
             print(f"{engine}: not measured ({error})")
             continue
-
-        def act(rooms: ColdRooms = rooms) -> None:
-            result = rooms.run(Job("script", data={"source": "pass"}), Limits())
-            assert result.fine, result
-
-        found[f"{engine}, fresh /usr/bin/python3"] = act
+        found[f"{engine} /usr/bin/python3 -c pass"] = lambda rooms=rooms: bare_in(rooms)
     return found
+
+
+def bare_in(rooms: ColdRooms) -> None:
+    program = ["/usr/bin/python3", "-c", "pass"]
+    if rooms.engine != "gvisor":
+        build = {"bubblewrap": bubblewrap, "nsjail": nsjail}[rooms.engine]
+        checked([*build(rooms.program, rooms.sight(), Limits(), 61001, ()), *program])
+        return
+    with tempfile.TemporaryDirectory() as place:
+        checked(gvisor(rooms.program, rooms.sight(), Limits(), place, program))
 
 
 def measure(variants: dict[str, Callable[[], None]], rounds: int) -> dict[str, list[float]]:
@@ -108,8 +113,10 @@ def main() -> None:
         (place / "solution.py").write_text(SOLUTION)
         (place / "test_solution.py").write_text(TESTS)
         bare = [python, "-m", "pytest", "-q", "-p", "no:cacheprovider", "test_solution.py"]
+        # plugins of the developer's environment would slow the bare variant many times over
+        alone = {**INNER_ENV, "HOME": folder, "PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1"}
         verdicts: dict[str, Callable[[], None]] = {
-            "bare python3 -m pytest": lambda: checked(bare, cwd=place, env={**INNER_ENV, "HOME": folder})
+            "bare python3 -m pytest": lambda: checked(bare, cwd=place, env=alone)
         }
         judged = judge_of_five()
         if judged is not None:
@@ -120,9 +127,9 @@ def main() -> None:
 def judge_of_five() -> Callable[[], None] | None:
     """One submission of a task with five hidden tests through the whole judge."""
     from sobes.practice.judge import Judge
-    from tests.practice.made import task_of
+    from tests.practice.made import made
 
-    task, judge = task_of(hidden=TESTS), Judge()
+    task, judge = made(visible="", hidden=TESTS), Judge()
 
     def act() -> None:
         judgement = judge.judge(task, SOLUTION)

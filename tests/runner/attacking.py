@@ -18,6 +18,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from sobes.runner.engines import ColdRooms
 from sobes.runner.program import Job, Limits, Result
 from sobes.runner.rooms import Rooms
 
@@ -64,7 +65,7 @@ def targets() -> Iterator[dict[str, object]]:
         }  # fmt: skip
 
 
-def tried(rooms: Rooms, attack: Attack, way: str, aims: dict[str, object]) -> Result:
+def tried(rooms: Rooms | ColdRooms, attack: Attack, way: str, aims: dict[str, object]) -> Result:
     code = "".join(f"{name} = {value!r}\n" for name, value in aims.items()) + attack.code
     if way == "warm":
         return rooms.run(Job("script", data={"source": code}, env=MARK), attack.limits)

