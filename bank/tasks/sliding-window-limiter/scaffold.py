@@ -30,3 +30,21 @@ def patient(limit, window, count):
         (let_through if limiter.allow("ann") else refused).append(moment[0])
         moment[0] += 1
     return let_through, refused
+
+
+class Counter:
+    """A limiter whose window of `size` requests is full, and a clock for it."""
+
+    def __init__(self, size):
+        self.size, self.moment = size, 0.0
+        self.limiter = RateLimiter(size, float(size), lambda: self.moment)
+        for number in range(size):
+            self.moment = float(number)
+            self.limiter.allow("client")
+
+    def exercise(self):
+        """Twice as many requests as the window holds, half of them refused."""
+        for number in range(self.size):
+            self.moment = float(self.size + number)
+            self.limiter.allow("client")
+            self.limiter.allow("client")

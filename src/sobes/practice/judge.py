@@ -11,7 +11,7 @@ from types import TracebackType
 from sobes.bank.runtimes import Interpreter, Postgres, Runtimes, interpreter_at
 from sobes.practice.task import CheckResult, Judgement, Task
 from sobes.practice.tools import Tools
-from sobes.runner.rooms import Rooms
+from sobes.runner.layers import AnyRooms, open_rooms
 
 Progress = Callable[[CheckResult], None]
 
@@ -29,7 +29,7 @@ class Judge:
         self.python = interpreter_at(python)
         self.postgres = postgres or Postgres()
         self.ready = ready
-        self._rooms: dict[str, Rooms] = {}
+        self._rooms: dict[str, AnyRooms] = {}
         self._lock = threading.Lock()
 
     def __enter__(self) -> Judge:
@@ -44,10 +44,10 @@ class Judge:
         for one in rooms.values():
             one.close()
 
-    def rooms(self, python: str) -> Rooms:
+    def rooms(self, python: str) -> AnyRooms:
         with self._lock:
             if python not in self._rooms:
-                self._rooms[python] = Rooms(python, self.ready)
+                self._rooms[python] = open_rooms(python, self.ready)
             return self._rooms[python]
 
     def tools(self, python: str) -> Tools:

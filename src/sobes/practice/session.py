@@ -20,8 +20,9 @@ from typing import Any
 
 from sobes.errors import RunnerError
 from sobes.practice.tools import Tools
+from sobes.runner.layers import AnyRooms
 from sobes.runner.program import Job, Limits, Result
-from sobes.runner.rooms import Rooms, Running
+from sobes.runner.rooms import Running
 
 LOOK = 0.25  # seconds between two looks at the clocks
 STILL = 0.002  # seconds of the processor in which nothing can be said to have been done
@@ -34,7 +35,7 @@ Event = Mapping[str, Any]
 class Watched:
     """A room whose limits are enforced by a thread that waits for its end."""
 
-    def __init__(self, rooms: Rooms, job: Job, limits: Limits, fds: Sequence[int]) -> None:
+    def __init__(self, rooms: AnyRooms, job: Job, limits: Limits, fds: Sequence[int]) -> None:
         self.running: Running = rooms.start(job, limits, fds)
         self._result: Result | None = None
         self._error: BaseException | None = None
