@@ -58,7 +58,7 @@ def read_task(folder: Path) -> Task:
 def raise_for(faults: list[Fault]) -> None:
     if faults:
         lines = [f"{one.path}:{one.line}: {one.message}" for one in sorted(faults, key=lambda f: (f.path, f.line))]
-        raise BankError("Tasks of the bank cannot be read.\n" + "\n".join(lines))
+        raise BankError("Tasks of the bank cannot be read:\n{faults}", faults="\n".join(lines))
 
 
 def task_folders(bank_root: Path) -> list[Path]:
