@@ -85,7 +85,7 @@ def test_nothing_is_left_of_a_hundred_attacks(aims: dict[str, object]) -> None:
     with Rooms(ready=2) as rooms:
         for number in range(100):
             tried(rooms, quick[number % len(quick)], "warm", aims)
-        folder = rooms._base
+        folder = rooms.folder
     assert folder
     assert leftovers(folder) == before
 

@@ -67,6 +67,16 @@ class Rooms:
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
         self.close()
 
+    @property
+    def server(self) -> int | None:
+        """The fork server's process, once it runs."""
+        return self._process.pid if self._process else None
+
+    @property
+    def folder(self) -> str | None:
+        """Where the server keeps what it needs, once it runs; removed when it ends."""
+        return self._base
+
     def open(self) -> None:
         """Start the server now rather than with the first job, and make a room. Raises RunnerError."""
         self.run(Job("script", data={"source": ""}), Limits())

@@ -1,0 +1,3 @@
+# approach: the usual commands
+git merge --ff-only fix
+git merge --no-edit search

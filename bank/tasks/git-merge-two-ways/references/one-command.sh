@@ -1,0 +1,2 @@
+# approach: git moves main to the first branch, then merges the second
+git merge --no-edit fix search

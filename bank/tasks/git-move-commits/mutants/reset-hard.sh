@@ -1,0 +1,5 @@
+# verdict: WA
+# mistake: the unfinished line is lost
+git branch chat
+git reset --hard origin/main
+git switch chat

@@ -1,0 +1,3 @@
+# verdict: WA
+# mistake: -a takes every changed file
+git commit -am "Round prices"

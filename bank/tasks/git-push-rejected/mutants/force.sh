@@ -1,0 +1,3 @@
+# verdict: WA
+# mistake: the other person's commit is gone
+git push --force

@@ -1,0 +1,3 @@
+# verdict: WA
+# mistake: put right here only
+git pull --rebase

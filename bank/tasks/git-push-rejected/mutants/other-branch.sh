@@ -1,0 +1,3 @@
+# verdict: WA
+# mistake: the work is pushed under another name
+git push origin main:mine

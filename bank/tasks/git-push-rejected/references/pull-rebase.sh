@@ -1,0 +1,3 @@
+# approach: fetch and rebase in one command
+git pull --rebase
+git push

@@ -1,0 +1,3 @@
+# verdict: WA
+# mistake: merged instead of repeated
+git merge --no-edit main

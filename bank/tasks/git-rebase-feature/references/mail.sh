@@ -1,0 +1,4 @@
+# approach: the commits as patches
+git format-patch --stdout main > ../patches
+git reset -q --hard main
+git am ../patches

@@ -1,0 +1,2 @@
+# approach: one command
+git rebase main

@@ -1,0 +1,3 @@
+# verdict: WA
+# mistake: main is merged in
+git merge -q --no-edit main

@@ -1,0 +1,2 @@
+# approach: the stretch and its new place are named
+git rebase --onto main payments receipts

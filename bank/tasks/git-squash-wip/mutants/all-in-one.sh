@@ -1,0 +1,4 @@
+# verdict: WA
+# mistake: everything becomes one commit
+git reset --soft main
+git commit -m "Add search"

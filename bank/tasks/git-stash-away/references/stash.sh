@@ -1,0 +1,7 @@
+# approach: put aside and brought back
+git stash -u
+git switch main
+echo 'version = 1.0.1' > VERSION
+git commit -am "Fix version"
+git switch feature
+git stash pop

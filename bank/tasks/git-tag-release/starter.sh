@@ -1,0 +1,1 @@
+# Команды git / git commands

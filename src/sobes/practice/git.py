@@ -1,0 +1,300 @@
+"""Judges git tasks: the goal is what the repository is afterwards, never which commands were typed.
+
+Four rooms, each fresh: one prepares the repository (kept for the next time), one runs the candidate's commands and
+packs up, one looks at what was packed with nothing of the candidate's configuration, one runs the tests on the facts.
+Tests are never where the commands run, nor is the script that prepared the repository.
+"""
+
+from __future__ import annotations
+
+import json
+import threading
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from sobes.errors import BankError
+from sobes.practice import repository
+from sobes.practice.names import tests_in
+from sobes.practice.repository import Repository, from_facts
+from sobes.practice.task import CheckResult, Judgement, Outcome, Task, Verdict
+from sobes.practice.tools import Tools
+from sobes.runner.program import Job, Limits, Result
+from sobes.runner.rooms import Rooms
+
+Progress = Callable[[CheckResult], None]
+Facts = Mapping[str, Any]
+
+VISIBLE, HIDDEN = "test_visible.py", "test_hidden.py"
+STARTED = "1760000400 +0000"  # author's and committer's date of all that a candidate commits, so that ids repeat
+SET_UP = "1759990000 +0000"
+PACKED = 20_000_000  # bytes that a packed repository may have on its way
+OUTPUT = 200_000  # bytes that all commands may print
+SHOWN = 20_000  # characters of it that are kept
+LONGEST = 20_000  # characters of a submission
+MOST_COMMANDS = 200
+LONGEST_COMMAND = 4_000
+MOST_KEPT = 64  # prepared repositories
+
+# `tick` before a command of setup.sh makes it a minute later; `as Anna` changes who commits from there on
+PRELUDE = """set -e
+_now=1759990000
+tick() { _now=$((_now + 60)); export GIT_AUTHOR_DATE="$_now +0000" GIT_COMMITTER_DATE="$_now +0000"; }
+as() {
+  _mail=$(printf %s "$1" | tr A-Z a-z)@example.com
+  export GIT_AUTHOR_NAME="$1" GIT_AUTHOR_EMAIL="$_mail" GIT_COMMITTER_NAME="$1" GIT_COMMITTER_EMAIL="$_mail"
+}
+commit() { tick; git add -A && git commit -q -m "$1"; }
+"""
+
+ACCEPTED = "Accepted."
+VISIBLE_PASSED = "The visible tests pass."
+MESSAGES: Mapping[Verdict, str] = {
+    "WA": "A test failed.",
+    "RE": "The commands could not be run.",
+    "TLE": "The time limit was exceeded.",
+    "MLE": "The memory limit was exceeded.",
+    "OLE": "The commands printed more than they may.",
+    "CE": "The shell cannot read the commands.",
+    "IE": "The judge itself failed; this says nothing about the code.",
+}
+LONG = "The commands are longer than the judge reads."
+NOT_TEXT = "The commands are not text that a shell can read."
+DAMAGED = "git cannot read the repository any more: it is damaged."
+LARGE = "The repository has grown larger than the judge looks at."
+FAULTS = {"damaged": DAMAGED, "large": LARGE}
+
+
+@dataclass(frozen=True, slots=True)
+class Played:
+    """One command, what it printed (both streams, as a terminal shows them), its exit code; None: it did not end."""
+
+    command: str
+    output: str
+    exit_code: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """Commands that were run from the start in one shell, and the repository after them.
+
+    `repository`: None where it cannot be read; `message` then says why. `before`: what it was.
+    """
+
+    commands: tuple[Played, ...]
+    repository: Repository | None
+    before: Repository
+    verdict: Verdict | None = None  # a limit that ended the session: TLE, MLE, OLE
+    message: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """The repository that a task begins with: as it is packed, and the facts about it."""
+
+    pack: str
+    facts: Facts
+
+
+@dataclass(frozen=True, slots=True)
+class Ran:
+    """What came of running commands in a room. `report`: None where the room did not come to its end."""
+
+    report: Mapping[str, Any] | None
+    result: Result
+
+    @property
+    def printed(self) -> str:
+        return "" if self.report is None else "".join(part["output"] for part in self.report["played"])[:SHOWN]
+
+    @property
+    def verdict(self) -> Verdict | None:
+        """The limit that was broken, if one was."""
+        report = self.report
+        if self.result.memory_exceeded:
+            return "MLE"
+        if self.result.timed_out or (report is not None and report["timed_out"]):
+            return "TLE"
+        if report is None:
+            return "RE"
+        return "OLE" if sum(part["size"] for part in report["played"]) > OUTPUT else None
+
+
+def judge_git(
+    task: Task, source: str, tools: Tools, visible_only: bool = False, progress: Progress | None = None
+) -> Judgement:
+    """Judge a script of commands. Raises RunnerError where nothing can be run here."""
+    files = (VISIBLE,) if visible_only else (VISIBLE, HIDDEN)
+    refused = unreadable(source, LONGEST)
+    if refused:
+        return Judgement("CE", tuple(not_run(task, files)), refused)
+    try:
+        start = prepared(task.files["setup.sh"], tools)
+    except BankError as error:
+        return Judgement("IE", tuple(not_run(task, files)), f"{MESSAGES['IE']}\n{error}")
+    ran = run_commands(tools.rooms, [source], start.pack, candidate_limits(task), whole=True)
+    known = Judgement(
+        "AC", tuple(not_run(task, files)), output=ran.printed, cpu=ran.result.cpu, wall=ran.result.wall,
+        memory=ran.result.peak_memory, where=f"git {start.facts['git']}", isolation=ran.result.layer,
+    )  # fmt: skip
+    if ran.report is not None and ran.report["syntax"]:
+        return replace(known, verdict="CE", message=f"{MESSAGES['CE']}\n{ran.report['syntax']['0']}", output="")
+    if ran.verdict:
+        return replace(known, verdict=ran.verdict, message=MESSAGES[ran.verdict])
+    assert ran.report is not None
+    facts = look_at(ran.report, tools)
+    if facts["fault"]:
+        return replace(known, verdict="WA", message=FAULTS.get(facts["fault"], DAMAGED))
+    checks = tested(task, facts, start.facts, files, tools)
+    if checks is None:
+        return replace(known, verdict="IE", message=MESSAGES["IE"])
+    for check in checks:
+        if progress and check.outcome != "not run":
+            progress(check)
+    failed = any(check.outcome == "failed" for check in checks)
+    message = MESSAGES["WA"] if failed else VISIBLE_PASSED if visible_only else ACCEPTED
+    return replace(known, verdict="WA" if failed else "AC", checks=checks, message=message)
+
+
+def play(task: Task, commands: Sequence[str], tools: Tools) -> Session:
+    """Run all commands from the start in one shell; undoing one is playing the others.
+
+    Raises RunnerError where nothing can be run here, BankError where setup.sh fails.
+    """
+    start = prepared(task.files["setup.sh"], tools)
+    before = from_facts(start.facts)
+    refused = LONG if len(commands) > MOST_COMMANDS else ""
+    refused = refused or next(filter(None, (unreadable(one, LONGEST_COMMAND) for one in commands)), "")
+    if refused:
+        return Session((), None, before, message=refused)
+    ran = run_commands(tools.rooms, list(commands), start.pack, candidate_limits(task), whole=False)
+    parts = ran.report["played"] if ran.report is not None else ()
+    played = tuple(Played(one, part["output"], part["code"]) for one, part in zip(commands, parts, strict=False))
+    message = MESSAGES[ran.verdict] if ran.verdict else ""
+    if ran.report is None:
+        return Session(played, None, before, ran.verdict, message)
+    facts = look_at(ran.report, tools)
+    if facts["fault"]:
+        return Session(played, None, before, ran.verdict, FAULTS.get(facts["fault"], DAMAGED))
+    return Session(played, from_facts(facts), before, ran.verdict, message)
+
+
+def unreadable(source: str, most: int) -> str:
+    """Why a text cannot be given to a shell, or ""."""
+    if len(source) > most:
+        return LONG
+    try:
+        return NOT_TEXT if "\0" in source.encode().decode() else ""
+    except UnicodeEncodeError:
+        return NOT_TEXT
+
+
+def candidate_limits(task: Task) -> Limits:
+    """The processor's time decides; the wall clock only ends what waits, also on a busy machine."""
+    return Limits(
+        wall=4 * task.limits.time + 12, cpu=task.limits.time, memory=task.limits.memory,
+        processes=max(32, task.limits.processes), output=PACKED, disk=64, file_size=16_000_000,
+    )  # fmt: skip
+
+
+def run_commands(
+    rooms: Rooms, commands: list[str], start: str, limits: Limits, *, whole: bool, date: str = STARTED
+) -> Ran:
+    """Run commands one after another in one shell of a fresh room. `whole`: nothing is run if one does not parse."""
+    data = {
+        "commands": commands, "start": start, "date": date, "wall": limits.wall - 6, "whole": whole,
+        "limit": 4 * SHOWN // max(1, min(4, len(commands))),
+    }  # fmt: skip
+    result = rooms.run(Job("git_room", data=data), limits)
+    return Ran(told(result), result)
+
+
+def told(result: Result) -> dict[str, Any] | None:
+    """The last line of what a room printed: our own process prints it after every other one has been ended."""
+    lines = result.stdout.splitlines() if result.fine else []
+    try:
+        report = json.loads(lines[-1]) if lines else None
+    except ValueError:
+        return None
+    return report if isinstance(report, dict) else None
+
+
+def look_at(report: Mapping[str, Any], tools: Tools) -> Facts:
+    """Facts about what a room packed up; `fault`: why there are none."""
+    if report["fault"]:
+        return {"fault": report["fault"]}
+    result = tools.testers.run(
+        Job("git_look", data={"pack": report["pack"]}), Limits(wall=30, cpu=10, memory=512, output=PACKED, disk=96)
+    )
+    facts: Facts = json.loads(result.stdout) if result.fine else {"fault": "large"}
+    return facts
+
+
+_kept: dict[str, Prepared] = {}
+_keeping = threading.Lock()
+
+
+def prepared(setup: str, tools: Tools) -> Prepared:
+    """What setup.sh makes: always the same, so it is run once."""
+    with _keeping:
+        if setup in _kept:
+            return _kept[setup]
+    limits = Limits(wall=36, cpu=20, memory=512, output=PACKED, file_size=16_000_000)
+    ran = run_commands(tools.testers, [PRELUDE + setup], "", limits, whole=True, date=SET_UP)
+    facts = look_at(ran.report, tools) if ran.report is not None else {"fault": "not run"}
+    if ran.report is None or ran.verdict or facts["fault"] or ran.report["played"][0]["code"] != 0:
+        why = ran.printed.strip() or ran.result.stderr.strip() or facts["fault"]
+        raise BankError("The script that prepares the repository fails: {why}", why=why[-2000:])
+    with _keeping:
+        if len(_kept) >= MOST_KEPT:
+            del _kept[next(iter(_kept))]
+        _kept[setup] = Prepared(ran.report["pack"], facts)
+        return _kept[setup]
+
+
+@lru_cache(maxsize=1)
+def values_of_tests() -> str:
+    """The module whose values the tests get."""
+    return Path(repository.__file__).read_text(encoding="utf-8")
+
+
+def tested(
+    task: Task, facts: Facts, before: Facts, files: Sequence[str], tools: Tools
+) -> tuple[CheckResult, ...] | None:
+    """A check for each test; None where the tests themselves are at fault."""
+    job = Job(
+        "git_tester",
+        {**{name: task.files[name] for name in files}, "repository.py": values_of_tests(), "pytest.ini": "[pytest]\n"},
+        {"facts": facts, "before": before, "files": list(files)},
+        {"PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1"},
+    )
+    result = tools.testers.run(job, Limits(wall=30, cpu=10, output=4_000_000))
+    if not result.fine:
+        return None
+    found = json.loads(result.stdout)
+    if any(one["outcome"] == "error" for one in found):
+        return None
+    checks: list[CheckResult] = []
+    for check in not_run(task, files):
+        if not check.visible and any(one.outcome == "failed" for one in checks):
+            checks.append(check)  # the first failing test decides
+            continue
+        cases = [one for one in found if one["name"].partition("[")[0] == check.name]
+        if not cases:
+            return None
+        failed = next((one for one in cases if one["outcome"] == "failed"), None)
+        outcome: Outcome = "failed" if failed else "passed"
+        checks.append(replace(check, outcome=outcome, message=failed["message"] if failed and check.visible else ""))
+    return tuple(checks)
+
+
+def not_run(task: Task, files: Sequence[str]) -> list[CheckResult]:
+    """A check for each test function, with what may be told of a hidden one."""
+    checks = []
+    for file in files:
+        for name in tests_in(task.files[file]):
+            hint = {lang: text.hidden[name] for lang, text in task.texts.items() if name in text.hidden}
+            checks.append(CheckResult(name, file == VISIBLE, "not run", hint=hint if file == HIDDEN else {}))
+    return checks
