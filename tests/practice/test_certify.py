@@ -28,7 +28,8 @@ def test_a_task_that_keeps_its_claims_passes(judge: Judge, tmp_path: Path) -> No
     report = certify(read_task(write_task(tmp_path)), judge)
     assert (report.verdict, report.reason) == ("PASS", "")
     assert [(one.role, one.got) for one in report.solutions] == [
-        ("starter", "WA"), ("reference", "AC"), ("reference", "AC"), ("mutant", "RE"), ("mutant", "WA"), ("mutant", "TLE"),
+        ("starter", "WA"), ("reference", "AC"), ("reference", "AC"),
+        ("mutant", "RE"), ("mutant", "WA"), ("mutant", "TLE"),
     ]  # fmt: skip
 
 

@@ -1,3 +1,4 @@
+# ruff: noqa: E501
 """Reading tasks: a whole folder becomes a value, and every fault is told with its place."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# ruff: noqa: E501
 """Task folders written to disk, whole and valid, for tests that then break something."""
 
 from __future__ import annotations

@@ -8,10 +8,14 @@ from collections.abc import Callable
 from dataclasses import replace
 from types import TracebackType
 
-from sobes.bank.runtimes import Interpreter, Postgres, Runtimes, interpreter_at
+from sobes.bank.runtimes import Interpreter, Postgres, Runtimes, interpreter_at, this_python
 from sobes.practice.task import CheckResult, Judgement, Task
 from sobes.practice.tools import Tools
+<<<<<<< HEAD
 from sobes.runner.layers import AnyRooms, open_rooms
+=======
+from sobes.runner.rooms import PURE, Rooms
+>>>>>>> w-judge
 
 Progress = Callable[[CheckResult], None]
 
@@ -58,8 +62,11 @@ class Judge:
         return Runtimes(self.python, self.postgres, self.only).suited(task.needs).python
 
     def unmet(self, task: Task) -> str | None:
-        """Why a task cannot be judged here, or None."""
-        return Runtimes(self.interpreter(task), self.postgres, only=True).unmet(task.needs)
+        """Why a task cannot be judged here, or None. Pure packages of ours are shown to every interpreter's rooms."""
+        ours = {name: wanted for name, wanted in task.needs.items() if name.removeprefix("package ") in PURE}
+        theirs = {name: wanted for name, wanted in task.needs.items() if name not in ours}
+        reason = Runtimes(self.interpreter(task), self.postgres, only=True).unmet(theirs)
+        return reason or Runtimes(this_python(), self.postgres, only=True).unmet(ours)
 
     def judge(self, task: Task, source: str, visible_only: bool = False, progress: Progress | None = None) -> Judgement:
         """Raises RunnerError where nothing can be run here. A failure of our own is tried once more."""

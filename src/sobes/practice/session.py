@@ -26,6 +26,7 @@ from sobes.runner.rooms import Running
 
 LOOK = 0.25  # seconds between two looks at the clocks
 STILL = 0.002  # seconds of the processor in which nothing can be said to have been done
+PATIENCE, SLOW_START = 2.5, 10.0  # seconds without any work after which all is at a standstill
 LONGEST_LINE = 1_000_000
 TESTER_MEMORY = 1024  # MB: a frame of the wire can become large
 
@@ -173,7 +174,7 @@ class Session:
     def events(self, candidate: Watched, limits: Limits, seen: Seen) -> Iterator[Event]:
         """What the tester tells of this part, until its end or a standstill."""
         clocks, since = (0.0, 0.0), time.monotonic()
-        patience = max(2.0, limits.cpu or 0.0)
+        patience = SLOW_START  # until the first word: both rooms may be waiting for a processor
         poll = select.poll()
         poll.register(self.report, select.POLLIN)
         while True:
@@ -185,7 +186,7 @@ class Session:
                     seen.events.append(event)
                     return
                 yield event
-                since = time.monotonic()
+                patience, since = max(PATIENCE, limits.cpu or 0.0), time.monotonic()
             if poll.poll(LOOK * 1000):
                 chunk = os.read(self.report, 65536)
                 if not chunk or len(self.buffer) > LONGEST_LINE:
