@@ -30,3 +30,20 @@ def patient(limit, window, count):
         (let_through if limiter.allow("ann") else refused).append(moment[0])
         moment[0] += 1
     return let_through, refused
+
+
+def full(n):
+    """Fills the window of a limiter with n requests; returns a function that sends 2 n more, half of them refused."""
+    moment = [0.0]
+    limiter = RateLimiter(n, float(n), lambda: moment[0])
+    for number in range(n):
+        moment[0] = float(number)
+        limiter.allow("client")
+
+    def go_on():
+        for number in range(n):
+            moment[0] = float(n + number)
+            limiter.allow("client")
+            limiter.allow("client")
+
+    return go_on
