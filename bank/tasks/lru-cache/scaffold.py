@@ -1,18 +1,18 @@
-"""Work on a cache of any size, done beside it: one call instead of thousands."""
+"""Long runs on one cache beside the solution, for measuring how the cost grows."""
 
 from solution import LruCache
 
 
-def full(size):
-    """A cache of this size with as many entries."""
-    cache = LruCache(size)
-    for key in range(size):
+def filled(n):
+    """A full cache of n entries."""
+    cache = LruCache(n)
+    for key in range(n):
         cache.put(key, key)
     return cache
 
 
-def exercise(cache, size):
-    """As many puts of new keys as the cache has entries, each after a read."""
-    for key in range(size):
-        cache.get(key + size // 2)
-        cache.put(key + size, key)
+def replace_all(cache, n):
+    """n puts of new keys, each after a read of one that is there or not."""
+    for key in range(n):
+        cache.get(key + n // 2)
+        cache.put(key + n, key)

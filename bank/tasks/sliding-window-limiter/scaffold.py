@@ -32,19 +32,18 @@ def patient(limit, window, count):
     return let_through, refused
 
 
-class Counter:
-    """A limiter whose window of `size` requests is full, and a clock for it."""
+def full(n):
+    """Fills the window of a limiter with n requests; returns a function that sends 2 n more, half of them refused."""
+    moment = [0.0]
+    limiter = RateLimiter(n, float(n), lambda: moment[0])
+    for number in range(n):
+        moment[0] = float(number)
+        limiter.allow("client")
 
-    def __init__(self, size):
-        self.size, self.moment = size, 0.0
-        self.limiter = RateLimiter(size, float(size), lambda: self.moment)
-        for number in range(size):
-            self.moment = float(number)
-            self.limiter.allow("client")
+    def go_on():
+        for number in range(n):
+            moment[0] = float(n + number)
+            limiter.allow("client")
+            limiter.allow("client")
 
-    def exercise(self):
-        """Twice as many requests as the window holds, half of them refused."""
-        for number in range(self.size):
-            self.moment = float(self.size + number)
-            self.limiter.allow("client")
-            self.limiter.allow("client")
+    return go_on

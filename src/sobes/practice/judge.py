@@ -11,11 +11,8 @@ from types import TracebackType
 from sobes.bank.runtimes import Interpreter, Postgres, Runtimes, interpreter_at, this_python
 from sobes.practice.task import CheckResult, Judgement, Task
 from sobes.practice.tools import Tools
-<<<<<<< HEAD
 from sobes.runner.layers import AnyRooms, open_rooms
-=======
-from sobes.runner.rooms import PURE, Rooms
->>>>>>> w-judge
+from sobes.runner.rooms import PURE
 
 Progress = Callable[[CheckResult], None]
 
