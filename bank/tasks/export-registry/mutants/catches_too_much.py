@@ -1,4 +1,4 @@
-# verdict: WA
+# verdict: RE
 # mistake: a KeyError of an exporter is taken for an unknown kind
 import json
 
