@@ -5,9 +5,10 @@
 
 Every reference and mutant of the tasks is a submission (without tasks that measure growth, which take as long as they
 take). First each of them is judged alone, one after the other, for the verdict to compare with and the rate of one at
-a time. Then `--runs` submissions in all are judged through one warm judge: by threads that do nothing else, and by
-the queue as the program does it, each submission and verdict on the disk. Memory, processes and open files are those
-of this process and everything that it started; they are printed as the runs go on.
+a time; bare pytest on the visible tests of one of them stands beside it. Then `--runs` submissions in all are judged
+through one warm judge: by threads that do nothing else, and by the queue as the program does it, each submission and
+verdict on the disk. Memory, processes and open files are those of this process and everything that it started; they
+are printed as the runs go on.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from __future__ import annotations
 import argparse
 import itertools
 import os
+import subprocess
 import sys
 import tempfile
 import time
@@ -155,6 +157,21 @@ class Watch:
         return Rate(runs, time.perf_counter() - self.begin, processor() - self.cpu)
 
 
+def bare(work: Work, rounds: int = 5) -> Rate:
+    """The visible tests under `python -m pytest`, without a sandbox, in a new process each time: what is usual."""
+    from sobes.practice.handout import given_files
+
+    with tempfile.TemporaryDirectory() as folder:
+        for name, text in {**given_files(work.task), f"{work.task.solution}.py": work.source}.items():
+            Path(folder, name).write_text(text, encoding="utf-8")
+        command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "test_visible.py"]
+        environment = {"PATH": "", "PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1"}
+        watch = Watch()
+        for _ in range(rounds):
+            subprocess.run(command, cwd=folder, capture_output=True, check=False, env=environment)
+        return watch.rate(rounds)
+
+
 def alone(judge: Judge, works: Sequence[Work]) -> tuple[dict[str, Judgement], Rate]:
     """Each judged once, one at a time, after a first that warms up; submissions a second."""
     judge.judge(works[0].task, works[0].source)
@@ -191,10 +208,10 @@ def through_the_queue(
     with tempfile.TemporaryDirectory() as folder, closing(Store.open(Places.of(Path(folder), None))) as store:
         workshop = Workshop(store, {work.task.id: work.task for work in works}, judge)
         sent = [submit(workshop, work.task.id, work.source) for work in chosen]
-        queue, watch, known = JudgeQueue(workshop, workers), Watch(), 0
+        queue, watch = JudgeQueue(workshop, workers), Watch()
         queue.start()
         while submission(workshop, sent[-1].id).judgement is None:
-            known = queue.wait(known, 1)
+            time.sleep(0.05)
         queue.close()
         rate = watch.rate(runs)
         done = []
@@ -228,6 +245,7 @@ def main() -> None:
     load, tasks = os.getloadavg()[0], len({work.task.id for work in works})
     print(f"{len(works)} submissions of {tasks} tasks, {os.cpu_count()} cores, load {load:.1f}")
     with metered(), Judge(sys.executable, ready=options.ready) as judge:
+        print(f"bare pytest, visible tests only: {bare(works[0])}")
         wanted, rate = alone(judge, works)
         print(f"one at a time:          {rate}; {used()}")
         done, both = together(judge, works, options.runs, options.workers)

@@ -10,12 +10,14 @@ import os
 import threading
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from sobes.errors import SobesError, StoreError
 from sobes.practice.judgement_json import judgement_from_json, judgement_to_json
 from sobes.practice.task import CheckResult, Judgement
+from sobes.saying import Saying
 from sobes.store import claims, practice
 from sobes.store.values import StoredSubmission
 
@@ -24,7 +26,8 @@ if TYPE_CHECKING:
 
 TRIES = 3  # then a submission on which the judge fails, or dies, is left with the verdict IE
 LOOK = 2.0  # seconds between looks for what other programs left
-PATIENCE = 30.0  # seconds that closing waits for the judging under way
+BROKE_OFF = Saying("The judge broke off on this submission three times.")
+PATIENCE = 5.0  # seconds that closing waits for the judging under way
 
 
 class JudgeQueue:
@@ -73,17 +76,23 @@ class JudgeQueue:
             return self.number
 
     def close(self, patience: float = PATIENCE) -> None:
-        """Take nothing more, wait for what is being judged. What is not ready in time is judged at the next start."""
+        """Take nothing more and wait for what is being judged. What is not ready in time is given back: its verdict
+        no longer counts, and the next start judges it."""
         with self.news:
             self.closing = True
             self.news.notify_all()
         until = time.monotonic() + patience
         for thread in self.threads:
             thread.join(max(until - time.monotonic(), 0))
-        # A thread that still judges keeps its claim: nobody else may begin before this program has ended.
-        if self.holder is not None and not any(thread.is_alive() for thread in self.threads):
-            self.holder.close()
-            self.holder = None
+        if self.holder is None:
+            return
+        with self.news:
+            unready = tuple(self.seen)
+        for submission_id in unready:
+            with suppress(StoreError):  # then it is free when this program has ended, and the try has counted
+                claims.give_back(self.workshop.store, self.holder, submission_id)
+        self.holder.close()
+        self.holder = None
 
     def _work(self, holder: claims.Holder) -> None:
         while not self.closing:
@@ -118,9 +127,18 @@ class JudgeQueue:
         self.nudge()
 
     def _judgement(self, found: StoredSubmission) -> Judgement:
-        """What the judge says; its own failures, whatever they are, as the verdict IE with the reason."""
+        """What the judge says. A failure of its own may be of the moment, so it is asked once more."""
         if found.tries > TRIES:
-            return Judgement("IE", (), message=f"The judge broke off {TRIES} times on this submission.")
+            return Judgement("IE", (), message=str(BROKE_OFF))
+        judgement = self._asked(found)
+        if judgement.verdict == claims.FAILED and not self.closing:
+            with self.news:
+                self.seen[found.id].clear()
+            judgement = self._asked(found)
+        return judgement
+
+    def _asked(self, found: StoredSubmission) -> Judgement:
+        """The judge's own failures, whatever they are, become the verdict IE with the reason."""
         try:
             task = self.workshop.tasks[found.task_id]
             return self.workshop.judge.judge(task, found.source, progress=lambda check: self._progress(found.id, check))

@@ -1,9 +1,13 @@
 """`sobes run`: the output as it is, the program's own exit code, and a code for each limit."""
 
 import json
+from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
+
+from sobes.bank.runtimes import Postgres
 
 from .driving import run
 
@@ -15,7 +19,21 @@ PROGRAMS = {
     "killed.sh": "kill -15 $$\n",
     "hello.sh": "echo \"hello $1\"\n",
     "hello": "print(1)\n",
+    "hello.sql": "create table t (a int, b text);\ninsert into t values (1, 'да'), (22, null);\nselect * from t;\n",
+    "wrong.sql": "select 1 as one;\nselect * from nothing;\nselect 2;\n",
+    "endless.sql": "select pg_sleep(60);\n",
+    "nosy.sql": "copy (select 1) to program 'id';\n",
 }  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def server() -> Iterator[str]:
+    """Connection string of a PostgreSQL server for all tests of this file."""
+    with closing(Postgres()) as postgres:
+        found = postgres.connect()
+        if found is None:
+            pytest.skip(f"no PostgreSQL here: {postgres.why_not}")
+        yield found
 
 
 @pytest.fixture
@@ -72,3 +90,27 @@ def test_what_cannot_be_run_is_one_sentence(programs: Path, name: str, sentence:
 
 def test_file_of_any_ending_runs_when_it_is_said_what_it_is(programs: Path) -> None:
     assert run(programs / "data", "run", "--lang", "python", str(programs / "hello")).stdout == "1\n"
+
+
+def test_tables_of_sql_are_printed_in_columns(programs: Path, server: str) -> None:
+    done = run(programs / "data", "run", str(programs / "hello.sql"), LC_ALL="en", SOBES_PROOF_PG=server)
+    assert done.stdout == "CREATE TABLE\nINSERT 0 2\na  | b\n---+-----\n1  | да\n22 | NULL\n"
+    assert done.returncode == 0 and done.stderr.endswith("; PostgreSQL, a role of its own\n")
+
+
+def test_sql_stops_at_the_first_statement_that_fails(programs: Path, server: str) -> None:
+    done = run(programs / "data", "run", str(programs / "wrong.sql"), SOBES_PROOF_PG=server)
+    assert (done.returncode, done.stdout) == (1, "one\n---\n1\n")
+    assert done.stderr.startswith('ERROR: relation "nothing" does not exist (42P01)\n')
+
+
+@pytest.mark.parametrize(("name", "code"), [("endless.sql", 124), ("nosy.sql", 1)])
+def test_sql_is_held_by_limits_and_by_its_role(programs: Path, server: str, name: str, code: int) -> None:
+    done = run(programs / "data", "run", "--time", "1", str(programs / name), SOBES_PROOF_PG=server)
+    assert (done.returncode, done.stdout) == (code, "")
+
+
+def test_without_a_sandbox_nothing_is_run(programs: Path) -> None:
+    done = run(programs / "data", "run", str(programs / "hello.sh"), SOBES_RUNNER="none", LC_ALL="en")
+    assert (done.returncode, done.stdout) == (125, "")
+    assert done.stderr.startswith("sobes: SOBES_RUNNER=none names no sandbox") and done.stderr.count("\n") == 1

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import json
 import signal
+import time
 from pathlib import Path
 
 import pytest
 
 from sobes.practice.read import read_task
+from sobes.store import practice
 
-from .driving import ROOT, Sitting, run
+from .driving import PATIENCE, ROOT, Sitting, opened, run
 
 TASK = "chunk-iterator"
 FOLDER = ROOT / "bank" / "tasks" / TASK
@@ -110,6 +112,27 @@ def test_watched_file_may_be_away_for_a_moment(data: Path, work: Path) -> None:
         assert sitting.leave() == 0
 
 
+def test_submission_is_kept_when_the_person_does_not_wait_for_its_verdict(data: Path, work: Path) -> None:
+    solve(work, "import time\ntime.sleep(100)\n")
+    with Sitting(data, "task", "submit", str(work), LC_ALL="en") as sitting:
+        known = 0.0
+        while known < PATIENCE and not under_way(data):
+            known += 0.05
+            time.sleep(0.05)
+        sitting.process.send_signal(signal.SIGINT)
+        assert sitting.leave() == 130
+    assert "Your solution is kept; it is judged at the next sobes task submit." in sitting.seen
+    assert "Traceback" not in sitting.seen
+    with opened(data) as store:
+        (kept,) = practice.submissions_of(store, TASK)
+    assert (kept.judgement, kept.tries) == (None, 0)
+
+
+def under_way(data: Path) -> bool:
+    with opened(data) as store:
+        return any(one.tries for one in practice.submissions_of(store, TASK))
+
+
 def test_hints_come_one_by_one(data: Path) -> None:
     hints = read_task(FOLDER).text("en").hints
     one = run(data, "task", "hint", TASK, LC_ALL="en").stdout
@@ -164,12 +187,35 @@ def test_file_is_judged_for_a_task_without_being_kept(data: Path, tmp_path: Path
     assert json.loads(run(data, "task", "history", TASK, "--json").stdout) == []
 
 
+FOREIGN = """
+import pytest
+from bob import response
+
+@pytest.mark.parametrize("said, answer", [("", "Fine."), ("Ok?", "Sure.")])
+def test_bob_answers(said, answer):
+    assert response(said) == answer
+"""
+
+
+@pytest.mark.parametrize(("answer", "verdict", "code"), [("Sure.", "AC", 0), ("Fine.", "WA", 1)])
+def test_file_is_judged_by_a_test_file_beside_it(
+    data: Path, tmp_path: Path, answer: str, verdict: str, code: int
+) -> None:
+    tests, bob = tmp_path / "bob_test.py", tmp_path / "bob.py"
+    tests.write_text(FOREIGN, encoding="utf-8")
+    bob.write_text(f"def response(said):\n    return '{answer}' if said else 'Fine.'\n", encoding="utf-8")
+    done = run(data, "judge", "--tests", str(tests), str(bob), "--json")
+    found = json.loads(done.stdout)
+    assert (found["verdict"], done.returncode, found["isolation"]) == (verdict, code, "namespaces")
+
+
 @pytest.mark.parametrize(
     ("args", "sentence"),
     [
         (("a.py",), "Give --task ID or --tests FILE, one of the two."),
         (("--task", TASK, "a.py"), "a.py cannot be read (No such file or directory)."),
-        (("--task", TASK, "a.sql"), "a.sql does not fit: this task takes a .py file."),
+        (("--tests", "test_a.py", "a.py"), "test_a.py cannot be read (No such file or directory)."),
+        (("--task", TASK, "a.sql"), "a.sql does not fit: a .py file is needed."),
         (
             ("--task", TASK, "--python", "4", "a.py"),
             "'4' is not a Python version. Give it as X.Y, for example --python 3.13.",

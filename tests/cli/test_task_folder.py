@@ -94,6 +94,6 @@ def test_file_that_is_no_program_is_one_sentence(here: Path) -> None:
     assert refusal(read_source, path) == "a.py cannot be read (No such file or directory)."
     path.write_bytes(b"\xff\xfe")
     assert refusal(read_source, path) == "a.py is no text in UTF-8. Save it as UTF-8."
-    assert refusal(read_source, path, ".sql") == "a.py does not fit: this task takes a .sql file."
+    assert refusal(read_source, path, ".sql") == "a.py does not fit: a .sql file is needed."
     path.write_bytes(b" " * 1_000_001)
     assert refusal(read_source, path) == "a.py is larger than a program may be (1000000 bytes)."

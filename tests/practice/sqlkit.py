@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -59,19 +57,3 @@ def task_of(
         files=files,
         folder=Path("/nowhere"),
     )
-
-
-def read(folder: Path) -> Task:
-    """A task of the bank, as far as its SQL goes."""
-    head = tomllib.loads((folder / "task.toml").read_text("utf-8"))
-    files = {path.name: path.read_text("utf-8") for path in folder.iterdir() if path.suffix in (".sql", ".txt")}
-    first = sorted((folder / "references").glob("*.sql"))[0].read_text("utf-8")
-    limits = TaskLimits(**head.get("limits", {}))
-    return task_of(folder.name, head, first, files, limits)
-
-
-def verdict_in(source: str) -> str:
-    """The verdict that a mutant says it gets."""
-    match = re.match(r"-- verdict: (\w+)\n-- mistake: \S", source)
-    assert match, source[:80]
-    return match[1]

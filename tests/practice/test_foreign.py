@@ -11,7 +11,7 @@ from sobes.practice.foreign import judge_foreign
 from sobes.practice.judge import Judge
 from sobes.practice.task import Judgement, TaskLimits
 
-UNITTEST = '''
+UNITTEST = """
 import unittest
 from bank_account import BankAccount
 from helper_data import AMOUNTS
@@ -42,8 +42,8 @@ class BankAccountTest(unittest.TestCase):
             with self.subTest(amount=amount), self.assertRaises(ValueError):
                 self.account.open()
                 self.account.deposit(amount)
-'''
-ACCOUNT = '''
+"""
+ACCOUNT = """
 from rules import check
 
 class BankAccount:
@@ -56,7 +56,7 @@ class BankAccount:
             raise ValueError("account not open")
         check(amount)
         self.balance += amount
-'''
+"""
 RULES = "def check(amount):\n    if amount <= 0:\n        raise ValueError('amount')\n"
 
 
@@ -111,7 +111,9 @@ def test_tests_that_watch_the_output_say_why_they_fail(judge: Judge, tmp_path: P
 
 
 def test_tests_that_derive_from_a_class_of_the_solution_are_no_wrong_answer(judge: Judge, tmp_path: Path) -> None:
-    tests = "import bank_account\ndef test_it():\n    class More(bank_account.Base): pass\n    assert More().one() == 1\n"
+    tests = (
+        "import bank_account\ndef test_it():\n    class More(bank_account.Base): pass\n    assert More().one() == 1\n"
+    )
     judgement = judged(judge, tmp_path, tests, "class Base:\n    def one(self):\n        return 1\n")
     assert judgement.verdict == "IE"
     assert "derive a class" in judgement.message

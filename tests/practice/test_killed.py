@@ -131,7 +131,7 @@ def test_submission_that_kills_the_judge_every_time_is_given_up(tmp_path: Path) 
     assert seen == [] and one.judgement is not None
     assert (one.judgement.verdict, one.judgement.message) == (
         "IE",
-        "The judge broke off 3 times on this submission.",
+        "The judge broke off on this submission three times.",
     )
 
 

@@ -168,6 +168,21 @@ def test_failure_of_the_judge_is_a_verdict_with_its_reason_and_is_tried_again_at
     assert len(history(whole, "lru")) == 1
 
 
+def test_failure_of_the_moment_is_no_verdict(store: Store) -> None:
+    tried: list[str] = []
+
+    def fail_once(source: str) -> None:
+        tried.append(source)
+        if len(tried) == 1:
+            fail(source)
+
+    workshop = workshop_of(store, fail_once)
+    sent = submit(workshop, "lru", "right")
+    with queue_of(workshop) as queue:
+        (done,) = judged(queue, sent)
+    assert done.accepted and len(tried) == 2
+
+
 def test_after_three_failures_the_judge_does_not_try_again(store: Store) -> None:
     tried: list[str] = []
 
@@ -180,7 +195,7 @@ def test_after_three_failures_the_judge_does_not_try_again(store: Store) -> None
     for number in range(1, 6):
         with queue_of(workshop, workers=1) as queue:
             judged(queue, submit(workshop, "lock", "wrong"))
-        assert tried.count("right") == min(number, judging.TRIES)
+        assert tried.count("right") == 2 * min(number, judging.TRIES)  # twice in each run
     assert submission(workshop, sent.id).judgement is not None
 
 
@@ -216,6 +231,28 @@ def test_judging_that_closing_broke_off_is_done_at_the_next_start_and_was_no_try
     whole = workshop_of(store)
     with queue_of(whole) as queue:
         assert judged(queue, sent)[0].accepted
+
+
+def test_what_is_not_judged_in_time_for_closing_is_left_to_the_next_and_its_late_verdict_does_not_count(store) -> None:
+    begun, go = threading.Event(), threading.Event()
+
+    def slow(source: str) -> None:
+        begun.set()
+        go.wait(PATIENCE)
+
+    workshop = workshop_of(store, slow)
+    sent = submit(workshop, "lru", "right")
+    queue = JudgeQueue(workshop, 1)
+    queue.start()
+    begun.wait(PATIENCE)
+    queue.close(patience=0)
+    row = practice.submission(store, sent.id)
+    assert row is not None and (row.judgement, row.tries) == (None, 0)
+    go.set()
+    queue.threads[0].join()
+    assert submission(workshop, sent.id).judgement is None
+    with queue_of(workshop_of(store)) as second:
+        assert judged(second, sent)[0].accepted
 
 
 def test_submission_for_a_task_that_is_not_here_waits_for_a_program_that_has_it(store: Store) -> None:

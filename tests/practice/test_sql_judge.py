@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
 
 from sobes.bank.runtimes import Postgres
@@ -208,3 +210,11 @@ def test_the_embedded_server_judges_alike(embedded: Tools) -> None:
     assert judge_sql(small_task(), "select pg_read_file('/etc/passwd')", embedded).verdict == "RE"
     task = small_task(STEPS, mode="sessions", files={"sessions.txt": SCRIPT})
     assert judge_sql(task, STEPS, embedded).verdict == "AC"
+
+
+def test_submissions_at_the_same_time_get_the_same_verdicts(tools: Tools) -> None:
+    task = small_task(STEPS, mode="sessions", files={"sessions.txt": SCRIPT})
+    sources = [STEPS, STEPS.replace("begin;\n", ""), STEPS.replace("update", "updaet")] * 3
+    with ThreadPoolExecutor(4) as pool:
+        verdicts = list(pool.map(lambda source: judge_sql(task, source, tools).verdict, sources))
+    assert verdicts == ["AC", "WA", "CE"] * 3

@@ -5,11 +5,15 @@ from __future__ import annotations
 import signal
 import subprocess
 import sys
-from contextlib import closing
+import threading
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
 
 import psycopg
 import pytest
 
+from sobes.bank.runtimes import Postgres
 from sobes.practice.sql import judge_sql
 from sobes.practice.sql_room import LEFT_BEHIND, PREFIX, NoRoomError, room, sweep_now, ways_in
 
@@ -108,3 +112,61 @@ def test_a_fresh_role_tries_tcp_where_the_socket_is_for_known_users_only(embedde
         hosts = [way.get("host") for way in ways_in(admin, {"host": "/run/postgresql", "user": "me"}, "x")]
         assert hosts == ["/run/postgresql", "127.0.0.1"]
         assert [way["host"] for way in ways_in(admin, {"host": "db.example.org"}, "x")] == ["db.example.org"]
+
+
+@contextmanager
+def fresh_roles_by(tools: Tools, method: str) -> Iterator[None]:
+    """The server lets everybody but its owner in by another method only."""
+    assert tools.postgres.server
+    with psycopg.connect(tools.postgres.server, autocommit=True) as admin:
+        row = admin.execute("show hba_file").fetchone()
+        assert row
+        path = Path(row[0])
+        before = path.read_text()
+        admin.execute("create role stranger login")
+
+        def load(text: str, word: str) -> None:
+            path.write_text(text)
+            admin.execute("select pg_reload_conf()")
+            stranger = psycopg.conninfo.make_conninfo(tools.postgres.server, user="stranger", password="wrong")
+            for _ in range(200):
+                try:
+                    psycopg.connect(stranger).close()
+                    said = "let in"
+                except psycopg.OperationalError as error:
+                    said = str(error)
+                if word in said:
+                    return
+                threading.Event().wait(0.02)
+            raise AssertionError(said)
+
+        try:
+            word = {"reject": "rejects", "scram-sha-256": "password authentication failed"}[method]
+            load(f"local all postgres trust\nlocal all all {method}\n", word)
+            yield
+        finally:
+            load(before, "let in")
+            admin.execute("drop role stranger")
+
+
+def test_a_fresh_role_logs_in_by_its_password(embedded: Tools) -> None:
+    with fresh_roles_by(embedded, "scram-sha-256"):
+        assert judge_sql(small_task(), RIGHT, embedded).verdict == "AC"
+        shut_out = f"do $$begin execute 'alter role ' || current_user || ' password ''other'''; end$$; {RIGHT}"
+        assert judge_sql(small_task(), shut_out, embedded).verdict == "RE"
+    assert names(embedded) == set()
+
+
+def test_a_server_that_lets_no_fresh_role_in_is_named_as_the_reason(embedded: Tools) -> None:
+    with fresh_roles_by(embedded, "reject"):
+        judgement = judge_sql(small_task(), RIGHT, embedded)
+    assert judgement.verdict == "IE"
+    assert "does not let a fresh role log in" in judgement.message
+    assert names(embedded) == set()
+
+
+def test_a_server_may_be_given_by_its_address(embedded: Tools) -> None:
+    assert embedded.postgres.server
+    assert embedded.postgres.server.startswith("postgresql://")
+    given = Tools(Postgres(embedded.postgres.server))
+    assert judge_sql(small_task(), RIGHT, given).verdict == "AC"

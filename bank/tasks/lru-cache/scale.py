@@ -1,18 +1,9 @@
-import solution
+import scaffold
 
-SIZES = (4_000, 16_000, 64_000)
+SIZES = (1_000, 4_000, 16_000)
 GROWTH = "n"
 
 
 def prepare(n):
-    """A full cache of n entries; n puts of new keys, each after a read of an old one."""
-    cache = solution.LruCache(n)
-    for key in range(n):
-        cache.put(key, key)
-
-    def work():
-        for key in range(n):
-            cache.get(key + n // 2)
-            cache.put(key + n, key)
-
-    return work
+    cache = scaffold.filled(n)
+    return lambda: scaffold.replace_all(cache, n)

@@ -1,6 +1,7 @@
 """Values and classes that cannot cross to another process, and registrations on a fresh copy of the solution."""
 
 import importlib
+import json
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
@@ -64,6 +65,11 @@ def plain(kind, serialize=None):
         return (serialize or solution.to_plain)(MAKE[kind]())
     except TypeError as error:
         return f"TypeError: {error}"
+
+
+def as_json(kind):
+    """The JSON text of what to_plain makes of a value of that kind."""
+    return json.dumps(plain(kind))
 
 
 def registered(rules, kinds, before=()):

@@ -24,7 +24,7 @@ def test_the_nearest_class_wins_whatever_the_order():
 
 
 def test_a_subclass_uses_the_parent_s_rule():
-    assert scaffold.plain("red") == 1
+    assert scaffold.as_json("red") == "1"
     assert scaffold.registered([("Order", "O")], ["urgent", "order"]) == [["O", "Urgent"], ["O", "Order"]]
     assert scaffold.registered([("date", "d")], ["datetime", "date"]) == ["2026-05-01T12:30:00", ["d", "date"]]
 

@@ -84,9 +84,13 @@ def started(kind: str, source: str, args: tuple[str, ...], limits: Limits, pytho
     from sobes.runner.run import run as run_program
 
     if kind == "sql":
-        from sobes.cli.run_sql import run_sql
+        from contextlib import closing
 
-        return run_sql(source, limits)
+        from sobes.bank.runtimes import Postgres
+        from sobes.practice.sql_script import run_sql
+
+        with closing(Postgres()) as postgres:
+            return run_sql(source, limits, postgres)
     if kind == "sh":
         return run_program(Program(("/bin/sh", "program.sh", *args), {"program.sh": source}), limits)
     argv = (interpreter(python_version), "-X", "utf8", "program.py", *args)

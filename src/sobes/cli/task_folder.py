@@ -113,7 +113,7 @@ def read_marker(folder: Path) -> TaskFolder | None:
 def read_source(file: Path, suffix: str | None = None) -> str:
     """The program in a file. Raises PracticeError where it is missing, no text, or of another kind than `suffix`."""
     if suffix is not None and file.suffix != suffix:
-        raise PracticeError("{file} does not fit: this task takes a {suffix} file.", file=file, suffix=suffix)
+        raise PracticeError("{file} does not fit: a {suffix} file is needed.", file=file, suffix=suffix)
     try:
         data = file.read_bytes()
         if len(data) > LARGEST:

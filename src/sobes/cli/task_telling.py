@@ -43,10 +43,13 @@ def tell_judgement(terminal: Terminal, judgement: Judgement, lang: Lang, visible
     for check in judgement.checks:
         tell_check(terminal, check, lang)
     if judgement.message and judgement.verdict != "AC":
-        terminal.say(shortened(judgement.message, lang))
+        first, _mark, rest = judgement.message.partition("\n")  # the first line is a sentence of ours
+        terminal.say(_(first) if first else "")
+        if rest.strip():
+            tell_raw(terminal, rest, "  ", lang)
     if judgement.output.strip():
         terminal.say(_("Printed:"), "bold")
-        terminal.say(shortened(judgement.output.rstrip("\n"), lang), lead="  ")
+        tell_raw(terminal, judgement.output, "  ", lang)
     terminal.say(cost(judgement, lang), "dim")
 
 
@@ -58,8 +61,16 @@ def tell_check(terminal: Terminal, check: CheckResult, lang: Lang) -> None:
     if check.outcome != "failed":
         return
     hint = check.hint.get(lang) or next(iter(check.hint.values()), "")
-    for text in filter(None, (hint, check.message)):
-        terminal.say(shortened(text.rstrip("\n"), lang), lead="    ")
+    if hint:
+        terminal.say(hint, lead="    ")
+    if check.message:
+        tell_raw(terminal, check.message, "    ", lang)
+
+
+def tell_raw(terminal: Terminal, text: str, lead: str, lang: Lang) -> None:
+    """Lines that a machine wrote, as they are: not wrapped, so that marks under a line stay where they belong."""
+    for line in shortened(text.rstrip("\n"), lang).split("\n"):
+        terminal.say_whole(lead + line)
 
 
 def shortened(text: str, lang: Lang) -> str:

@@ -80,15 +80,11 @@ def list_command(
 
 
 def known_section(section: str | None, tasks: tuple[Task, ...]) -> None:
-    from sobes.bank.parse import hint
-
     known = sorted({one.section for one in tasks})
     if section is not None and section not in known:
-        near = hint(section, known)
         raise PracticeError(
-            "No task is in section {section}{near}. Sections with tasks: {known}.",
-            section=section, near=near, known=", ".join(known),
-        )  # fmt: skip
+            "No task is in section {section}. Sections with tasks: {known}.", section=section, known=", ".join(known)
+        )
 
 
 @task.command("get")
@@ -168,13 +164,18 @@ def submit_command(ctx: click.Context, target: str | None, as_json: bool) -> Non
     """Send your solution in: it is kept and judged by all tests. Exit code 0 if it is accepted, else 1."""
     from sobes.practising import JudgeQueue, submission, submit
 
-    _, found, source = solution_at(ctx.obj, target)
+    _ = translations(language(ctx)).gettext
+    found, source = solution_at(ctx.obj, target)[1:]
     with workshop_of(ctx.obj, {found.id: found}) as workshop:
         sent = submit(workshop, found.id, source)
         queue = JudgeQueue(workshop)
         queue.start()
         try:
             wait_for(ctx, queue, sent)
+        except KeyboardInterrupt:
+            queue.close(patience=0)
+            click.echo(_("Your solution is kept; it is judged at the next sobes task submit."), err=True)
+            raise
         finally:
             queue.close()
         judgement = submission(workshop, sent.id).judgement

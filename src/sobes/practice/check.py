@@ -54,8 +54,10 @@ def check_tasks(root: Path, bank: Bank, folders: Collection[Path] = ()) -> tuple
     for folder in task_folders(root):
         if folders and not any(folder == one or one.is_relative_to(folder) for one in folders):
             continue
+        before = len(faults)
         task = read_one(folder, faults)
-        for spot in find(task, bank) if task else ():
+        # what a fault of form leaves out would only be told twice
+        for spot in find(task, bank) if task and len(faults) == before else ():
             found.add(Problem(folder / spot.file, spot.line, spot.code, spot.name, spot.severity, spot.message))
     found |= {of_fault(fault) for fault in faults}
     return tuple(sorted(one for one in found if not folders or is_inside(one.path, folders)))

@@ -273,17 +273,17 @@ def fault_of_test(failed: Event | None, seen: Seen) -> Fault:
 
 
 def verdict_of_room(seen: Seen) -> Verdict | None:
-    """What the limits of the candidate's room say."""
-    result = seen.result
+    """What the limits say: those of the candidate's room, then those of the tester's, which its answers can fill."""
     if seen.still:
         return "TLE"
-    if result is None:
-        return None
-    if result.memory_exceeded:
-        return "MLE"
-    if result.output_exceeded:
-        return "OLE"
-    return "TLE" if result.timed_out else None
+    for result in filter(None, (seen.result, seen.tester)):
+        if result.memory_exceeded:
+            return "MLE"
+        if result.output_exceeded:
+            return "OLE"
+        if result.timed_out:
+            return "TLE"
+    return None
 
 
 def fault_of_room(seen: Seen) -> Fault:

@@ -21,8 +21,8 @@ from sobes.practice.names import tests_in
 from sobes.practice.repository import Repository, from_facts
 from sobes.practice.task import CheckResult, Judgement, Outcome, Task, Verdict
 from sobes.practice.tools import Tools
+from sobes.runner.layers import AnyRooms
 from sobes.runner.program import Job, Limits, Result
-from sobes.runner.rooms import Rooms
 
 Progress = Callable[[CheckResult], None]
 Facts = Mapping[str, Any]
@@ -200,7 +200,7 @@ def candidate_limits(task: Task) -> Limits:
 
 
 def run_commands(
-    rooms: Rooms, commands: list[str], start: str, limits: Limits, *, whole: bool, date: str = STARTED
+    rooms: AnyRooms, commands: list[str], start: str, limits: Limits, *, whole: bool, date: str = STARTED
 ) -> Ran:
     """Run commands one after another in one shell of a fresh room. `whole`: nothing is run if one does not parse."""
     data = {

@@ -8,10 +8,11 @@ from collections.abc import Callable
 from dataclasses import replace
 from types import TracebackType
 
-from sobes.bank.runtimes import Interpreter, Postgres, Runtimes, interpreter_at
+from sobes.bank.runtimes import Interpreter, Postgres, Runtimes, interpreter_at, this_python
 from sobes.practice.task import CheckResult, Judgement, Task
 from sobes.practice.tools import Tools
-from sobes.runner.rooms import Rooms
+from sobes.runner.layers import AnyRooms, open_rooms
+from sobes.runner.rooms import PURE
 
 Progress = Callable[[CheckResult], None]
 
@@ -29,7 +30,7 @@ class Judge:
         self.python = interpreter_at(python)
         self.postgres = postgres or Postgres()
         self.ready = ready
-        self._rooms: dict[str, Rooms] = {}
+        self._rooms: dict[str, AnyRooms] = {}
         self._lock = threading.Lock()
 
     def __enter__(self) -> Judge:
@@ -44,10 +45,10 @@ class Judge:
         for one in rooms.values():
             one.close()
 
-    def rooms(self, python: str) -> Rooms:
+    def rooms(self, python: str) -> AnyRooms:
         with self._lock:
             if python not in self._rooms:
-                self._rooms[python] = Rooms(python, self.ready)
+                self._rooms[python] = open_rooms(python, self.ready)
             return self._rooms[python]
 
     def tools(self, python: str) -> Tools:
@@ -58,14 +59,19 @@ class Judge:
         return Runtimes(self.python, self.postgres, self.only).suited(task.needs).python
 
     def unmet(self, task: Task) -> str | None:
-        """Why a task cannot be judged here, or None."""
-        return Runtimes(self.interpreter(task), self.postgres, only=True).unmet(task.needs)
+        """Why a task cannot be judged here, or None. Pure packages of ours are shown to every interpreter's rooms."""
+        ours = {name: wanted for name, wanted in task.needs.items() if name.removeprefix("package ") in PURE}
+        theirs = {name: wanted for name, wanted in task.needs.items() if name not in ours}
+        reason = Runtimes(self.interpreter(task), self.postgres, only=True).unmet(theirs)
+        return reason or Runtimes(this_python(), self.postgres, only=True).unmet(ours)
 
     def judge(self, task: Task, source: str, visible_only: bool = False, progress: Progress | None = None) -> Judgement:
-        """Raises RunnerError where nothing can be run here."""
+        """Raises RunnerError where nothing can be run here. A failure of our own is tried once more."""
         python = self.interpreter(task)
         tools = self.tools(python.executable)
         judged = judge_kind(task, source, tools, visible_only, progress)
+        if judged.verdict == "IE":
+            judged = judge_kind(task, source, tools, visible_only, progress)
         return judged if judged.where else replace(judged, where=f"CPython {python.version}")
 
 

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, cast, get_args
 
-from sobes.bank.item import LANGS, LEVELS, Lang, Level
+from sobes.bank.item import LANGS, LEVELS, Lang, Level, normal_id
 from sobes.bank.parse import Fault, hint, line_of, text_of
 from sobes.errors import BankError
 from sobes.practice.task import Solution, SqlDemands, Task, TaskKind, TaskLimits, Text, Verdict
@@ -58,7 +58,7 @@ def read_task(folder: Path) -> Task:
 def raise_for(faults: list[Fault]) -> None:
     if faults:
         lines = [f"{one.path}:{one.line}: {one.message}" for one in sorted(faults, key=lambda f: (f.path, f.line))]
-        raise BankError("Tasks of the bank cannot be read.\n" + "\n".join(lines))
+        raise BankError("Tasks of the bank cannot be read:\n{faults}", faults="\n".join(lines))
 
 
 def task_folders(bank_root: Path) -> list[Path]:
@@ -89,7 +89,7 @@ def read_one(folder: Path, report: Faults) -> Task | None:
         section=head["section"],
         topics=tuple(map(str, head["topics"])),
         minutes=head["minutes"],
-        items=tuple(map(str, head["items"])),
+        items=tuple(normal_id(str(one)) for one in head["items"]),
         needs={str(name): str(wanted) for name, wanted in head.get("needs", {}).items()},
         solution=head.get("solution", "solution"),
         kills=head.get("kills", 0),

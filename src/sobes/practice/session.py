@@ -20,11 +20,13 @@ from typing import Any
 
 from sobes.errors import RunnerError
 from sobes.practice.tools import Tools
+from sobes.runner.layers import AnyRooms
 from sobes.runner.program import Job, Limits, Result
-from sobes.runner.rooms import Rooms, Running
+from sobes.runner.rooms import Running
 
 LOOK = 0.25  # seconds between two looks at the clocks
 STILL = 0.002  # seconds of the processor in which nothing can be said to have been done
+PATIENCE, SLOW_START = 2.5, 10.0  # seconds without any work after which all is at a standstill
 LONGEST_LINE = 1_000_000
 TESTER_MEMORY = 1024  # MB: a frame of the wire can become large
 
@@ -34,7 +36,7 @@ Event = Mapping[str, Any]
 class Watched:
     """A room whose limits are enforced by a thread that waits for its end."""
 
-    def __init__(self, rooms: Rooms, job: Job, limits: Limits, fds: Sequence[int]) -> None:
+    def __init__(self, rooms: AnyRooms, job: Job, limits: Limits, fds: Sequence[int]) -> None:
         self.running: Running = rooms.start(job, limits, fds)
         self._result: Result | None = None
         self._error: BaseException | None = None
@@ -73,10 +75,14 @@ class Part:
 
 @dataclass(slots=True)
 class Seen:
-    """What came of a part. `whole`: the tester came to its end. `still`: everything waited, and nothing came."""
+    """What came of a part. `whole`: the tester came to its end. `still`: everything waited, and nothing came.
+
+    `tester`: how the tester ended, where it did before its end.
+    """
 
     events: list[Event] = field(default_factory=list)
     result: Result | None = None
+    tester: Result | None = None
     whole: bool = False
     still: bool = False
 
@@ -161,12 +167,14 @@ class Session:
     def finish(self, candidate: Watched, seen: Seen) -> Seen:
         seen.result = candidate.ended(0.5 if seen.whole else 0)
         self.candidate = None
+        if not seen.whole:
+            seen.tester = self.tester.ended(0.5)
         return seen
 
     def events(self, candidate: Watched, limits: Limits, seen: Seen) -> Iterator[Event]:
         """What the tester tells of this part, until its end or a standstill."""
         clocks, since = (0.0, 0.0), time.monotonic()
-        patience = max(2.0, limits.cpu or 0.0)
+        patience = SLOW_START  # until the first word: both rooms may be waiting for a processor
         poll = select.poll()
         poll.register(self.report, select.POLLIN)
         while True:
@@ -178,7 +186,7 @@ class Session:
                     seen.events.append(event)
                     return
                 yield event
-                since = time.monotonic()
+                patience, since = max(PATIENCE, limits.cpu or 0.0), time.monotonic()
             if poll.poll(LOOK * 1000):
                 chunk = os.read(self.report, 65536)
                 if not chunk or len(self.buffer) > LONGEST_LINE:

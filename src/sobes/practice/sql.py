@@ -6,7 +6,9 @@ import hashlib
 import threading
 import time
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from contextlib import AbstractContextManager, ExitStack, nullcontext
+from dataclasses import dataclass, replace
+from typing import TypeAlias
 
 from sobes.practice.sql_plan import plan_fault
 from sobes.practice.sql_room import NoRoomError, Room, room
@@ -22,6 +24,7 @@ from sobes.saying import Saying, Value
 __all__ = ["judge_sql", "run_sql"]
 
 PLAN = "plan"
+Lend: TypeAlias = Callable[[], AbstractContextManager[Room]]
 
 _known: dict[tuple[str, str], Answer] = {}  # what the first reference gives on a set of rows of a server
 _knowing = threading.Lock()
@@ -82,24 +85,44 @@ def checked(
     """Verdict, checks and message: the first check that fails decides, those after it are not run."""
     verdict: Verdict = "AC"
     message, checks = "", list[CheckResult]()
-    for name, visible in names_of(task, visible_only):
-        outcome: Outcome = "not run"
-        told: Value = ""
-        if verdict == "AC":
-            outcome = "passed"
-            try:
-                fault = check(task, name, source, server, spent, visible)
-                if fault is not None:
-                    verdict, outcome, told = "WA", "failed", fault
-            except StatementError as error:
-                verdict, outcome, told = error.verdict, "failed", error.message
-        # of rows that are not shown nothing is told but what the author wrote
-        hint = {} if visible else {lang: text.hidden[name] for lang, text in task.texts.items() if name in text.hidden}
-        result = CheckResult(name, visible, outcome, str(told) if visible else "", hint if outcome == "failed" else {})
-        message = message or result.message
-        checks.append(result)
-        progress(result)
+    with ExitStack() as kept:
+        lend = lender(task, server, kept)
+        for name, visible in names_of(task, visible_only):
+            outcome: Outcome = "not run"
+            told: Value = ""
+            if verdict == "AC":
+                outcome = "passed"
+                try:
+                    fault = check(task, name, source, server, spent, visible, lend)
+                    if fault is not None:
+                        verdict, outcome, told = "WA", "failed", fault
+                except StatementError as error:
+                    verdict, outcome, told = error.verdict, "failed", error.message
+            result = CheckResult(name, visible, outcome)
+            if outcome == "failed":
+                # of rows that are not shown nothing is told but what the author wrote
+                hints = {lang: text.hidden[name] for lang, text in task.texts.items() if name in text.hidden}
+                result = replace(result, message=str(told)) if visible else replace(result, hint=hints)
+            message = message or result.message
+            checks.append(result)
+            progress(result)
     return verdict, tuple(checks), message
+
+
+def lender(task: Task, server: str, kept: ExitStack) -> Lend:
+    """What gives a room for each set of rows: a fresh one, or where a solution may create nothing the same again."""
+    first: list[Room] = []
+
+    def lend() -> AbstractContextManager[Room]:
+        if task.sql.mode != "query":
+            return room(server, change=True)
+        if first:
+            first[0].renew()
+        else:
+            first.append(kept.enter_context(room(server, change=False)))
+        return nullcontext(first[0])
+
+    return lend
 
 
 def names_of(task: Task, visible_only: bool) -> list[tuple[str, bool]]:
@@ -111,13 +134,13 @@ def names_of(task: Task, visible_only: bool) -> list[tuple[str, bool]]:
     return [*visible, *plan, *([] if visible_only else hidden)]
 
 
-def check(task: Task, name: str, source: str, server: str, spent: Spent, visible: bool) -> Value | None:
+def check(task: Task, name: str, source: str, server: str, spent: Spent, visible: bool, lend: Lend) -> Value | None:
     """What is wrong on one set of rows, or with the plan; None if nothing is. Raises StatementError."""
     spent.shown = visible and name != PLAN
     if name == PLAN:
-        return checked_plan(task, source, server, spent)
+        return checked_plan(task, source, spent, lend)
     expected = expected_of(task, name, server)
-    got = answer(task, name, source, server, spent, expected)
+    got = answer(task, name, source, spent, lend, expected)
     for table in got.tables:
         if table.columns:
             spent.note(drawn(table.columns, table.rows, most=50))
@@ -140,7 +163,8 @@ def expected_of(task: Task, name: str, server: str) -> Answer:
         known = _known.get(key)
     if known is None:
         try:
-            known = answer(task, name, reference.source, server, Spent())
+            with ExitStack() as kept:
+                known = answer(task, name, reference.source, Spent(), lender(task, server, kept))
         except StatementError as error:
             raise ReferenceFailedError(f"{reference.name} on {name}: {error}") from error
         with _knowing:
@@ -148,12 +172,12 @@ def expected_of(task: Task, name: str, server: str) -> Answer:
     return known
 
 
-def answer(task: Task, name: str, source: str, server: str, spent: Spent, expected: Answer | None = None) -> Answer:
+def answer(task: Task, name: str, source: str, spent: Spent, lend: Lend, expected: Answer | None = None) -> Answer:
     """What a solution gives on one set of rows; sessions stop where one saw what is not expected.
 
     Raises StatementError.
     """
-    with room(server, task.sql.mode != "query") as own:
+    with lend() as own:
         before = furnish(own, task, name)
         if task.sql.mode == "sessions":
             right = expected.seen if expected else None
@@ -165,9 +189,9 @@ def answer(task: Task, name: str, source: str, server: str, spent: Spent, expect
         return Answer(state_of(own, task, before, spent) if task.sql.mode == "change" else (last,))
 
 
-def checked_plan(task: Task, source: str, server: str, spent: Spent) -> Value | None:
+def checked_plan(task: Task, source: str, spent: Spent, lend: Lend) -> Value | None:
     """What the plan lacks: of the solution's last statement, or in mode change of the state's last one after it."""
-    with room(server, task.sql.mode != "query") as own:
+    with lend() as own:
         before = furnish(own, task, task.sql.plan_data.removesuffix(".sql"))
         if task.sql.mode == "change":
             run(own, source, budget_of(task), spent)

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from sobes.bank.sql_sessions import drop_database
-from sobes.practice.sql_wire import Budget, Meter, server_process
+from sobes.practice.sql_wire import Budget, Meter, StatementError, server_process
 
 if TYPE_CHECKING:
     import psycopg
@@ -30,6 +30,7 @@ SETTINGS = {  # of both roles; what a role may not be given on this server is le
     "datestyle": "ISO, MDY",
     "intervalstyle": "postgres",
     "client_min_messages": "notice",
+    "synchronous_commit": "off",  # nothing here outlives the attempt
     "work_mem": "16MB",
     "jit": "off",
     "max_parallel_workers_per_gather": "0",
@@ -45,19 +46,34 @@ class NoRoomError(Exception):
     """The server is there, and yet the candidate's statements cannot be run on it safely. Says why."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Room:
-    """`database`: its name. `own`: connection values of the candidate's role. `keeper`: an open connection."""
+    """`database`: its name. `own`: connection values of the candidate's role. `keeper`: an open connection.
+
+    `ran`: something of the candidate's has run.
+    """
 
     database: str
     role: str
     own: Mapping[str, Any]
     keeper: psycopg.Connection[Any]
     admin: psycopg.Connection[Any]
+    ran: bool = False
 
     def enter(self) -> psycopg.Connection[Any]:
-        """A new connection of the candidate's role."""
-        return connected(self.own)
+        """A new connection of the candidate's role. Raises StatementError where that role has shut itself out."""
+        import psycopg
+
+        try:
+            return connected(self.own)
+        except psycopg.OperationalError as error:
+            if not self.ran:
+                raise
+            raise StatementError("RE", str(error).strip()) from error  # a role may change its own password
+
+    def renew(self) -> None:
+        """An empty schema again, for other rows: enough where the candidate may create nothing."""
+        self.keeper.execute(f"drop schema {SCHEMA} cascade; create schema {SCHEMA}".encode())
 
     def meter(self, connection: psycopg.Connection[Any], budget: Budget) -> Meter:
         """What counts the statements of a connection, from now on."""
@@ -101,6 +117,7 @@ def room(server: str, change: bool) -> Iterator[Room]:
 
     sweep(server)
     with psycopg.connect(server, autocommit=True) as admin:
+        admin.execute("set synchronous_commit = off")
         row = admin.execute("select extract(epoch from now())::bigint").fetchone()
         assert row is not None
         name = f"{PREFIX}{row[0]:x}_{secrets.token_hex(5)}"

@@ -61,6 +61,7 @@ def run(own: Room, source: str, budget: Budget, spent: Spent, show: bool = False
     with closing(own.enter()) as connection:  # a transaction that was left open is not committed
         meter = own.meter(connection, budget)
         collect_notices(connection, spent)
+        own.ran = True
         try:
             for statement in found:
                 table = execute(connection, statement, meter)

@@ -11,28 +11,17 @@ from sobes.saying import Saying
 if TYPE_CHECKING:
     import psycopg
 
-# Each finds the names of what is there and must not be. A function that is called like a built-in one could be chosen
-# for its better fitting types, an operator could call any two values equal.
-FORBIDDEN = (
-    (
-        "The script defines {name}, and the server has a function of this name: nothing could be compared.",
-        "select p.proname from pg_catalog.pg_proc p join pg_catalog.pg_namespace n on n.oid = p.pronamespace"
-        " where n.nspname !~ '^(pg_|information_schema)' and exists (select from pg_catalog.pg_proc b"
-        " where b.proname = p.proname and b.pronamespace = 'pg_catalog'::pg_catalog.regnamespace)",
-    ),
-    (
-        "The script defines the operator {name}: nothing could be compared.",
-        "select o.oprname from pg_catalog.pg_operator o where o.oid >= 16384",
-    ),
-    (
-        "The script defines a type cast: nothing could be compared.",
-        "select '' from pg_catalog.pg_cast where oid >= 16384",
-    ),
-    (
-        "The table {name} has row-level security or rules: its rows cannot be compared.",
-        "select c.relname from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace"
-        " where n.nspname = %(schema)s and c.relkind in ('r', 'p') and (c.relrowsecurity or c.relhasrules)",
-    ),
+# Each finds the name of what is there and must not be.
+FUNCTIONS = (
+    "select p.proname from pg_catalog.pg_proc p join pg_catalog.pg_namespace n on n.oid = p.pronamespace"
+    " where n.nspname !~ '^(pg_|information_schema)' and exists (select from pg_catalog.pg_proc b"
+    " where b.proname = p.proname and b.pronamespace = 'pg_catalog'::pg_catalog.regnamespace)"
+)
+OPERATORS = "select o.oprname from pg_catalog.pg_operator o where o.oid >= 16384"
+CASTS = "select 'cast' from pg_catalog.pg_cast where oid >= 16384"
+HIDING = (
+    "select c.relname from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace"
+    f" where n.nspname = '{SCHEMA}' and c.relkind in ('r', 'p') and (c.relrowsecurity or c.relhasrules)"
 )
 KINDS = (
     "select c.relname::text, c.relkind::text from pg_catalog.pg_class c"
@@ -51,11 +40,24 @@ def doubt(keeper: psycopg.Connection[Any], before: Mapping[str, str]) -> Saying 
 
     A table may be gone or be another one of the same name; a view in its place would show what is nowhere stored.
     """
-    for name, kind in relations(keeper).items():
-        if before.get(name, kind) != kind:
-            return Saying("{name} is no longer a table.", name=name)
-    for template, query in FORBIDDEN:
-        row = keeper.execute(query.encode(), {"schema": SCHEMA} if "%(schema)s" in query else None).fetchone()
-        if row is not None:
-            return Saying(template, name=str(row[0]))
+    for relation, kind in relations(keeper).items():
+        if before.get(relation, kind) != kind:
+            return Saying("{name} is no longer a table.", name=relation)
+    # one that is called like a built-in function could be chosen for its better fitting types
+    if name := found(keeper, FUNCTIONS):
+        return Saying(
+            "The script defines {name}, and the server has a function of this name: nothing could be compared.",
+            name=name,
+        )
+    if name := found(keeper, OPERATORS):  # it could call any two values equal
+        return Saying("The script defines the operator {name}: nothing could be compared.", name=name)
+    if found(keeper, CASTS):
+        return Saying("The script defines a type cast: nothing could be compared.")
+    if name := found(keeper, HIDING):
+        return Saying("The table {name} has row-level security or rules: its rows cannot be compared.", name=name)
     return None
+
+
+def found(keeper: psycopg.Connection[Any], query: str) -> str | None:
+    row = keeper.execute(query.encode()).fetchone()
+    return str(row[0]) if row else None

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from sobes.bank.runtimes import Postgres
-from sobes.runner.rooms import Rooms
+from sobes.runner.layers import AnyRooms
 
 
 @dataclass(frozen=True, slots=True)
 class Tools:
     """`rooms`: the candidate's interpreter. `testers`: our own, for trusted tests."""
 
-    rooms: Rooms
-    testers: Rooms
+    rooms: AnyRooms
+    testers: AnyRooms
     postgres: Postgres

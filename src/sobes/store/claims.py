@@ -11,14 +11,14 @@ from __future__ import annotations
 import os
 import secrets
 import sys
-from collections.abc import Container, Iterable
+from collections.abc import Collection
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, select, update
+from sqlalchemy import Connection, Row, select, update
 
 from sobes.errors import StoreError
 from sobes.store.engine import reading, writing
@@ -102,34 +102,37 @@ def failed(store: Store, tries: int) -> frozenset[str]:
         return frozenset(row[0] for row in connection.execute(select(submissions.c.id).where(again)))
 
 
-def claim(store: Store, holder: Holder, tasks: Container[str], again: Iterable[str] = ()) -> StoredSubmission | None:
+def claim(store: Store, holder: Holder, tasks: Collection[str], again: Collection[str] = ()) -> StoredSubmission | None:
     """Take the oldest submission of these tasks that waits for a judge and that nobody alive has; None if none does.
 
     Of the judged ones, those in `again` on which the judge failed wait too. The try is counted.
     """
-    if not waiting(store, again):  # most looks find nothing, and take no write lock for it
-        return None
+    with reading(store.engine) as connection:
+        if not candidates(connection, holder, tasks, again):  # most looks find nothing, and take no write lock for it
+            return None
     with writing(store.engine) as connection:
-        for row in candidates(connection, again):
-            if row.task_id in tasks and free(holder, row.claimed_by):
-                mine = update(submissions).where(submissions.c.id == row.id)
-                connection.execute(mine.values(claimed_by=holder.token, tries=submissions.c.tries + 1))
-                return submission_of(connection.execute(select(submissions).where(submissions.c.id == row.id)).one())
+        for row in candidates(connection, holder, tasks, again):
+            if free(holder, row.claimed_by):
+                mine = submissions.c.id == row.id
+                taken = {"claimed_by": holder.token, "tries": submissions.c.tries + 1}
+                connection.execute(update(submissions).where(mine).values(taken))
+                return submission_of(connection.execute(select(submissions).where(mine)).one())
     return None
 
 
-def waiting(store: Store, again: Iterable[str]) -> bool:
-    with reading(store.engine) as connection:
-        return bool(candidates(connection, again))
-
-
-def candidates(connection: Connection, again: Iterable[str]) -> list[Any]:
-    """Rows without a final verdict, oldest first; claimed ones too."""
-    columns = select(submissions.c.id, submissions.c.at, submissions.c.task_id, submissions.c.claimed_by)
-    found = list(connection.execute(columns.where(submissions.c.judged_at.is_(None))))
-    wanted = list(again)
-    if wanted:
-        found += connection.execute(columns.where(submissions.c.id.in_(wanted), submissions.c.verdict == FAILED))
+def candidates(
+    connection: Connection, holder: Holder, tasks: Collection[str], again: Collection[str]
+) -> list[Row[tuple[str, str, str | None]]]:
+    """What may be free, oldest first: one that nobody claimed, those that other programs did, those in `again`."""
+    columns = select(submissions.c.id, submissions.c.at, submissions.c.claimed_by)
+    columns = columns.where(submissions.c.task_id.in_(list(tasks))).order_by(submissions.c.at, submissions.c.id)
+    waits, theirs = submissions.c.judged_at.is_(None), submissions.c.claimed_by != holder.token
+    found = [
+        *connection.execute(columns.where(waits, submissions.c.claimed_by.is_(None)).limit(1)),
+        *connection.execute(columns.where(waits, theirs)),
+    ]
+    if again:
+        found += connection.execute(columns.where(submissions.c.id.in_(list(again)), submissions.c.verdict == FAILED))
     return sorted(found, key=lambda row: (row.at, row.id))
 
 

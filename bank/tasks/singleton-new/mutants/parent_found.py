@@ -1,6 +1,7 @@
 # verdict: WA
 # mistake: hasattr finds the parent's instance too, so a subclass gets it
 
+
 class Single:
     def __new__(cls, *args, **kwargs):
         if not hasattr(cls, "_instance"):

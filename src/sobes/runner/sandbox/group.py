@@ -69,8 +69,10 @@ def places() -> list[tuple[int, str]]:
 
 
 def sweep(path: str) -> None:
+    """Remove the groups of keepers that are no more. A group is empty for a moment before its room is born."""
     for name in os.listdir(path):
-        if name.startswith(PREFIX):
+        keeper = name.removeprefix(PREFIX).partition("-")[0]
+        if name.startswith(PREFIX) and not os.path.exists(f"/proc/{keeper}"):
             with contextlib.suppress(OSError):  # somebody's, and still in use
                 os.rmdir(f"{path}/{name}")
 
@@ -78,7 +80,7 @@ def sweep(path: str) -> None:
 def make(parent: Parent) -> Group:
     """Raises OSError."""
     above = os.open(parent.path, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
-    name = PREFIX + secrets.token_hex(6)
+    name = f"{PREFIX}{os.getpid()}-{secrets.token_hex(4)}"
     try:
         os.mkdir(name, dir_fd=above)
         return Group(parent.version, name, above, os.open(name, os.O_RDONLY | os.O_DIRECTORY, dir_fd=above))

@@ -16,6 +16,7 @@ import select
 import signal
 import socket
 import sys
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from . import filter, group, keeper, room
@@ -64,7 +65,8 @@ def serve(plan: keeper.Plan, control: socket.socket, ready: int, disk: int) -> N
         if not message:
             leave(parked)
         wanted = json.loads(message)["disk"]
-        chosen = parked.pop(0) if parked and wanted == disk else park(plan, wanted, control, parked)
+        fits = parked and wanted == disk
+        chosen = parked.pop(0) if fits else park(plan, wanted, control, parked, descriptors)
         with contextlib.suppress(OSError):  # a room that is no more: its status pipe closes with nothing in it
             socket.send_fds(chosen.socket, [message], descriptors)
         chosen.socket.close()
@@ -92,14 +94,18 @@ def load(extra: list[str]) -> None:
             importlib.import_module(name)
 
 
-def park(plan: keeper.Plan, disk: int, control: socket.socket, others: list[Parked]) -> Parked:
-    """Fork a keeper, which makes a room and waits for the job."""
+def park(
+    plan: keeper.Plan, disk: int, control: socket.socket, others: list[Parked], pending: Iterable[int] = ()
+) -> Parked:
+    """Fork a keeper, which makes a room and waits for the job. `pending`: descriptors that it must not inherit."""
     ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
     process = os.fork()
     if process == 0:
         try:
             for end in (control, ours, *(other.socket for other in others)):
                 end.close()
+            for descriptor in pending:
+                os.close(descriptor)
             signal.signal(signal.SIGCHLD, signal.SIG_DFL)
             signal.signal(signal.SIGINT, signal.SIG_IGN)
             keeper.keep(plan, disk, theirs)

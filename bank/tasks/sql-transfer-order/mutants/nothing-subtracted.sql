@@ -1,5 +1,5 @@
 -- verdict: WA
--- mistake: takes the wrong amount: nothing is subtracted
+-- mistake: both accounts gain, nothing is subtracted
 -- step 1
 begin;
 select id from accounts where id in (:src, :dst) order by id for update;

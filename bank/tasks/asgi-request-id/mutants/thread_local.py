@@ -1,0 +1,42 @@
+# verdict: WA
+# mistake: threading.local: all requests run in one thread
+import re
+import uuid
+import threading
+
+_id = threading.local()
+NAME = b"x-request-id"
+
+
+def current_id():
+    return getattr(_id, "value", None)
+
+
+def choose(headers):
+    for name, value in headers:
+        if name.lower() == NAME and re.fullmatch(rb"[A-Za-z0-9-]{1,64}", value):
+            return value.decode()
+    return uuid.uuid4().hex
+
+
+class RequestId:
+    def __init__(self, app):
+        self.app = app
+
+    async def __call__(self, scope, receive, send):
+        if scope["type"] != "http":
+            await self.app(scope, receive, send)
+            return
+        value = choose(scope["headers"])
+
+        async def wrapped(message):
+            if message["type"] == "http.response.start":
+                others = [pair for pair in message.get("headers", ()) if pair[0].lower() != NAME]
+                message = {**message, "headers": [*others, (NAME, value.encode())]}
+            await send(message)
+
+        _id.value = value
+        try:
+            await self.app(scope, receive, wrapped)
+        finally:
+            _id.value = None

@@ -1,0 +1,42 @@
+# verdict: WA
+# mistake: any value of the client is taken
+import re
+import uuid
+from contextvars import ContextVar
+
+_id = ContextVar("request_id", default=None)
+NAME = b"x-request-id"
+
+
+def current_id():
+    return _id.get()
+
+
+def choose(headers):
+    for name, value in headers:
+        if name.lower() == NAME:
+            return value.decode("latin-1")
+    return uuid.uuid4().hex
+
+
+class RequestId:
+    def __init__(self, app):
+        self.app = app
+
+    async def __call__(self, scope, receive, send):
+        if scope["type"] != "http":
+            await self.app(scope, receive, send)
+            return
+        value = choose(scope["headers"])
+
+        async def wrapped(message):
+            if message["type"] == "http.response.start":
+                others = [pair for pair in message.get("headers", ()) if pair[0].lower() != NAME]
+                message = {**message, "headers": [*others, (NAME, value.encode("latin-1"))]}
+            await send(message)
+
+        token = _id.set(value)
+        try:
+            await self.app(scope, receive, wrapped)
+        finally:
+            _id.reset(token)

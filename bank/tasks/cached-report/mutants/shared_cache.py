@@ -1,0 +1,20 @@
+# verdict: WA
+# mistake: one cache for all objects
+class Reports:
+    _known = {}
+
+    def __init__(self, load):
+        self._load = load
+        self.calls = 0
+
+    def _city(self, city):
+        if city not in self._known:
+            self.calls += 1
+            self._known[city] = tuple(self._load(city))
+        return self._known[city]
+
+    def amounts(self, cities):
+        return [amount for city in cities for amount in self._city(city)]
+
+    def forget(self, city):
+        self._known.pop(city, None)

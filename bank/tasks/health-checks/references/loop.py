@@ -1,0 +1,25 @@
+# approach: one loop with try inside, two flags
+
+
+class Health:
+    def __init__(self):
+        self.checks = {}
+
+    def add(self, name, check, critical=True):
+        if name in self.checks:
+            raise ValueError(f"there already is a check named {name!r}")
+        self.checks[name] = check, critical
+
+    def report(self):
+        results, failed, down = {}, False, False
+        for name, (check, critical) in self.checks.items():
+            try:
+                check()
+            except Exception as error:
+                results[name] = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
+                failed = True
+                down = down or critical
+            else:
+                results[name] = "ok"
+        status = "down" if down else "degraded" if failed else "ok"
+        return {"status": status, "http": 503 if down else 200, "checks": results}

@@ -1,0 +1,32 @@
+# verdict: WA
+# mistake: the pause doubles without bound
+
+import functools
+
+
+class GaveUp(Exception):
+    pass
+
+
+def retry(attempts, on, base, sleep, limit=None):
+    if attempts < 1:
+        raise ValueError("attempts must be at least 1")
+
+    def decorate(function):
+        @functools.wraps(function)
+        def wrapper(*args, **kwargs):
+            errors = []
+            for number in range(attempts):
+                if number > 0:
+                    sleep(base * 2 ** (number - 1))
+                try:
+                    return function(*args, **kwargs)
+                except on as error:
+                    errors.append(error)
+            failure = GaveUp(f"{function.__name__}: {attempts} attempts failed")
+            failure.errors = errors
+            raise failure from errors[-1]
+
+        return wrapper
+
+    return decorate

@@ -1,0 +1,25 @@
+# verdict: WA
+# mistake: a timeout of the sensor ends the poll
+import asyncio
+
+
+async def finish(coroutine):
+    task = asyncio.create_task(coroutine)
+    try:
+        await asyncio.shield(task)
+    except asyncio.CancelledError:
+        await asyncio.wait([task])
+        if not task.cancelled():
+            task.exception()
+        raise
+
+
+async def poll(read, save, pause):
+    while True:
+        try:
+            await finish(save(await read()))
+        except TimeoutError:
+            return
+        except Exception:
+            pass
+        await asyncio.sleep(pause)

@@ -1,0 +1,22 @@
+# approach: the save is a task behind a shield; after a cancellation it is waited for, then the cancellation goes on
+import asyncio
+
+
+async def finish(coroutine):
+    task = asyncio.create_task(coroutine)
+    try:
+        await asyncio.shield(task)
+    except asyncio.CancelledError:
+        await asyncio.wait([task])
+        if not task.cancelled():
+            task.exception()
+        raise
+
+
+async def poll(read, save, pause):
+    while True:
+        try:
+            await finish(save(await read()))
+        except Exception:
+            pass
+        await asyncio.sleep(pause)
