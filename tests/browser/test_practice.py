@@ -233,6 +233,28 @@ def test_a_query_shows_its_rows(program: Program, browser: Browser) -> None:
         assert not faults(errors)
 
 
+def test_a_question_of_an_interview_is_answered_by_a_judged_program(program: Program, browser: Browser) -> None:
+    with visitor(browser, program.address, "ru") as (page, errors):
+        page.goto(f"{program.address}/interviews/new")
+        page.check("[name=sections][value=python-advanced]")
+        with page.expect_navigation():
+            page.click("main form button.primary")
+        question = page.url
+        link = page.locator("a[href*='/tasks/']").first
+        task = TASKS[str(link.get_attribute("href")).rpartition("/")[2]]
+        link.click()
+        expect(page.locator(".cm-content")).to_be_visible()
+        assert page.locator("[data-help]").count() == 0
+        write(page, solution(task))
+        assert submit(page) == "AC"
+        with page.expect_navigation():
+            page.click("form[data-into-answer] button")
+        assert page.url == question
+        assert "Принято" in page.input_value("textarea[name=text]")
+        assert solution(task).strip() in page.input_value("textarea[name=text]")
+        assert not faults(errors)
+
+
 @pytest.mark.parametrize("lang", LANGS)
 def test_everything_works_without_javascript(program: Program, browser: Browser, lang: Lang) -> None:
     with visitor(browser, program.address, lang, script=False) as (page, _):

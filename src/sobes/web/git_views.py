@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -84,8 +85,10 @@ def script_of(commands: tuple[str, ...]) -> str:
 def git_view(judge: Judge, task: Task, commands: tuple[str, ...], lang: Lang) -> GitView:
     """Play the commands and look how far the goals are reached. What cannot be run is said, not raised."""
     try:
-        session = play(task, commands, judge.tools(judge.interpreter(task).executable))
-        goals = judge.judge(task, script_of(commands), visible_only=True).checks
+        with ThreadPoolExecutor(1) as beside:
+            looked = beside.submit(judge.judge, task, script_of(commands), visible_only=True)
+            session = play(task, commands, judge.tools(judge.interpreter(task).executable))
+            goals = looked.result().checks
     except SobesError as fault:
         return GitView((), told(fault, lang), "", "", (), (), (), (), Markup(""), ())
     repository = session.repository
