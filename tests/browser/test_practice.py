@@ -250,7 +250,7 @@ def test_a_question_of_an_interview_is_answered_by_a_judged_program(program: Pro
         with page.expect_navigation():
             page.click("form[data-into-answer] button")
         assert page.url == question
-        assert "Принято" in page.input_value("textarea[name=text]")
+        assert re.search(r"»: .+, (\d+)/\1\.", page.input_value("textarea[name=text]"))
         assert solution(task).strip() in page.input_value("textarea[name=text]")
         assert not faults(errors)
 
