@@ -8,6 +8,9 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from sobes.bank.item import Lang
+from sobes.practice.handout import solution_name
+from sobes.web.pages.practice import python_address
+from sobes.web.practice_views import open_files, runs_in_browser
 from tests.browser.program import Program, visitor
 from tests.browser.workbench import LOAD, faults, open_task, play, run, solution, submit, text_of, write
 from tests.web.solving import EASY, TASKS, first_of, wrong
@@ -102,6 +105,37 @@ def test_asynchronous_tasks_run_on_the_virtual_clock_in_the_browser(
         open_task(page, program.address, TASKS[task_id])
         write(page, solution(TASKS[task_id]))
         assert run(page) == "passed"
+
+
+RUN_ALL = """async ([packages, wanted]) => {
+    const { BrowserPython } = await import("/static/browser-python.js");
+    const python = new BrowserPython(packages), found = {};
+    for (const [id, run] of Object.entries(wanted)) found[id] = await python.run(run, () => {});
+    return found;
+}"""
+
+
+def test_every_reference_passes_the_visible_tests_in_the_browser_or_is_run_by_the_program(
+    shared: Program, browser: Browser
+) -> None:
+    wanted = {}
+    for task in TASKS.values():
+        if runs_in_browser(task):
+            name = solution_name(task)
+            files = {file.name: file.text for file in open_files(task)}
+            tests = name if task.kind == "tests" else "test_visible.py"
+            wanted[task.id] = {"files": {**files, name: solution(task)}, "solution": name, "tests": tests}
+    with visitor(browser, shared.address, "en") as (page, _):
+        open_task(page, shared.address, TASK)
+        found = page.evaluate(RUN_ALL, [python_address(), wanted])
+    ran = {task_id: answer for task_id, answer in found.items() if not answer.get("unable")}
+    assert len(ran) > len(wanted) * 0.8
+    failed = {
+        task_id: (answer.get("fault"), [check["message"][-300:] for check in answer["checks"] if check["message"]])
+        for task_id, answer in ran.items()
+        if answer.get("fault") or {check["outcome"] for check in answer["checks"]} != {"passed"}
+    }
+    assert not failed
 
 
 def test_what_the_browser_cannot_run_is_run_by_the_program(program: Program, browser: Browser) -> None:

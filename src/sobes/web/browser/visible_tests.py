@@ -22,7 +22,10 @@ MOST_PRINTED = 1_000_000  # characters; then the run is stopped
 MOST_SHOWN = 20_000
 MOST_MESSAGE = 6_000
 # What a browser's Python lacks: a run that meets it says nothing of the solution.
-LACKING = ("can't start new thread", "emscripten does not support", "Function not implemented", "not supported on this")
+LACKING = (
+    "can't start new thread", "emscripten does not support", "Function not implemented", "not supported on this",
+    "Cannot stack switch",  # a loop of the solution's own that waits inside the browser's
+)  # fmt: skip
 
 
 class TooMuchOutput(BaseException):
