@@ -61,7 +61,7 @@ def main(data: dict[str, Any]) -> int:
     if data["start"]:
         unpack(data["start"])
         subprocess.run(
-            ["/usr/bin/git", "update-index", "-q", "--refresh"], cwd=REPO, env=env, check=False,
+            ["git", "update-index", "-q", "--refresh"], cwd=REPO, env=env, check=False,
             stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
         )  # fmt: skip
     wrong = write_commands(data["commands"], env)
