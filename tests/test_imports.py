@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 SRC = Path(__file__).parents[1] / "src" / "sobes"
-CORE = ("bank", "grading", "interview", "ability", "notes", "reports")
+CORE = ("bank", "grading", "interview", "ability", "notes", "reports", "practice", "runner")
 FORBIDDEN = ("fastapi", "starlette", "sqlalchemy", "alembic", "click", "jinja2")
-EDGES = ("sobes.web", "sobes.api", "sobes.cli", "sobes.store", "sobes.conduct")
+EDGES = ("sobes.web", "sobes.api", "sobes.cli", "sobes.store", "sobes.conduct", "sobes.practising", "sobes.judging")
 
 
 def imported(path: Path, top_level_only: bool = False) -> set[str]:

@@ -26,6 +26,10 @@ class InterviewError(SobesError):
     """An action that the interview's rules do not allow now."""
 
 
+class PracticeError(SobesError):
+    """An action on a task that is not possible: no such task, nothing to show yet, a file that does not fit."""
+
+
 class StoreError(SobesError):
     """The data folder or database cannot be used."""
 

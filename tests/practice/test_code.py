@@ -117,6 +117,27 @@ def test_several_threads_may_judge_at_once(judge: Judge) -> None:
     assert [found[number].verdict for number in range(len(sources))] == ["AC", "WA", "RE"] * 2
 
 
+LIST = "import solution\n\ndef test_all():\n    assert list(solution.total([1])) == [1, 2]\n"
+
+
+def test_answers_without_end_are_the_solutions_fault(judge: Judge) -> None:
+    endless = "import itertools\ndef total(numbers):\n    return itertools.count()\n"
+    assert judge.judge(made(visible=LIST, limits=TaskLimits(time=1)), endless).verdict == "TLE"
+
+
+def test_an_answer_too_large_for_the_tester_is_the_solutions_fault(judge: Judge) -> None:
+    huge = "def total(numbers):\n    return range(10**12)\n"
+    assert judge.judge(made(visible=LIST), huge).verdict == "MLE"
+
+
+def test_a_large_difference_is_told_at_once(judge: Judge) -> None:
+    visible = "import solution\n\ndef test_all():\n    assert solution.total([1]) == list(range(1, 200001))\n"
+    judgement = judge.judge(made(visible=visible), "def total(numbers):\n    return list(range(200000))\n")
+    assert judgement.verdict == "WA"
+    assert judgement.wall < 20
+    assert "assert [0, 1, 2" in judgement.checks[0].message
+
+
 SCALE = """
 import solution
 SIZES = (1_000, 4_000, 16_000)

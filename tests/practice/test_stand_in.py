@@ -1,3 +1,4 @@
+# ruff: noqa: E501  (a test a line)
 """What a test may do with what it imports: each line runs in a tester against a solution in another process."""
 
 from __future__ import annotations

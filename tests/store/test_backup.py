@@ -16,8 +16,9 @@ from hypothesis import strategies as st
 from sobes.errors import ImportFileError, SobesError, StoreError
 from sobes.notes.own_items import OwnItem, read_own_items, write_own_items
 from sobes.places import Places
-from sobes.store import Store
+from sobes.store import Store, practice
 from sobes.store.backup import Restored, restore, write
+from sobes.store.values import StoredPracticeEvent, StoredSource, StoredSubmission, StoredTyping
 
 from .conftest import AT, KIT
 from .test_store import EVENTS
@@ -30,6 +31,16 @@ def own(number: int, question: str, parent: str | None = None) -> OwnItem:
     return OwnItem(f"own.{number}", question, "ru", "Раздел", "list.md", number, parent)
 
 
+def practise(store: Store) -> None:
+    """Two submissions, one judged and in an interview, a hint, a draft and a piece of typing."""
+    judged = StoredSubmission("s1", "lru", 2, "код\n", AT, "a", "own.1", AT, "AC", {"verdict": "AC", "cpu": 0.5}, 1)
+    practice.add_submission(store, judged)
+    practice.add_submission(store, StoredSubmission("s2", "lru", 2, "other", AT + timedelta(hours=1)))
+    practice.add_event(store, StoredPracticeEvent("e1", "lru", AT, "hint", {"n": 1}))
+    practice.save_source(store, StoredSource("git", "git log", AT))
+    practice.add_typing(store, StoredTyping("t1", "lru", AT, "a", "own.1", ({"at": 1, "text": "к"},)))
+
+
 @pytest.fixture
 def filled(places: Places) -> Places:
     """Two interviews, a draft, three own items (a main after a follow-up) and an import."""
@@ -38,6 +49,7 @@ def filled(places: Places) -> Places:
         store.mark_finished("a", AT + timedelta(hours=1))
         store.create_interview("b", AT + timedelta(days=1), {**KIT, "lang": "en"})
         store.save_draft("b", "own.1", "черновик", 12.5, AT)
+        practise(store)
     items = [own(1, "Что такое монада?"), own(2, "Зачем?", "own.1"), own(3, "Что такое функтор?")]
     write_own_items(places.own, "abcd", "list.md", items)
     places.imports.mkdir()
@@ -63,7 +75,12 @@ def state(places: Places) -> object:
     with closing(Store.open(places)) as store:
         interviews = [(head, store.events(head.id)) for head in store.interviews()]
         drafts = [store.draft(head.id, item) for head, _ in interviews for item in ("02.0", "own.1", "own.4")]
-    return interviews, drafts, files(places)
+        practised = [
+            (practice.submissions_of(store, task), practice.events_of(store, task), practice.source(store, task),
+             practice.typing_of(store, task))
+            for task in ("lru", "git")
+        ]  # fmt: skip
+    return interviews, drafts, practised, files(places)
 
 
 def files(places: Places) -> dict[str, bytes]:
@@ -113,10 +130,10 @@ def test_restored_to_an_empty_folder_everything_is_equal(interviews) -> None:
 def test_everything_comes_back(filled: Places, backup: Path, empty: Places) -> None:
     restored = restore(empty, backup)
     assert state(empty) == state(filled)
-    assert restored == Restored(backup, 2, 0, 0, 3, 0, 0, 1, 0)
+    assert restored == Restored(backup, 2, 0, 0, 3, 0, 0, 1, 0, 2, 0)
     assert str(restored) == (
         f"{backup} is restored: interviews 2 (already there 0), own items 3 (already there 0), "
-        "imports 1 (already there 0)."
+        "imports 1 (already there 0).\nSolutions sent in: 2 (already there 0)."
     )
 
 
@@ -130,6 +147,7 @@ def test_summary_counts_what_was_written(filled: Places, tmp_path: Path) -> None
         "drafts": 1,
         "own_items": 3,
         "imports": 1,
+        "submissions": 2,
         "bytes": size,
     }
 
@@ -140,12 +158,14 @@ def test_file_is_as_documented(backup: Path) -> None:
         "sobes-backup.json",
         "interviews/00001.json",
         "interviews/00002.json",
+        "practice/00001.json",
+        "practice/00002.json",
         "own-items/abcd.toml",
         f"imports/{SHA}.json",
         f"imports/{SHA}.txt",
     ]
     assert json.loads(members["sobes-backup.json"]) == {
-        "format": 1,
+        "format": 2,
         "program": "0.1.0",
         "made_at": "2026-11-21T07:30:00+00:00",
         "contents": list(members)[1:],
@@ -161,12 +181,29 @@ def test_file_is_as_documented(backup: Path) -> None:
         ],
         "drafts": [],
     }
+    at = "2026-11-21T07:30:00.123456+00:00"
+    assert json.loads(members["practice/00002.json"]) == {
+        "task": "lru",
+        "submissions": [
+            {
+                "id": "s2", "version": 2, "source": "other", "at": "2026-11-21T08:30:00.123456+00:00",
+                "interview": None, "item": None, "judged_at": None, "judgement": None, "tries": 0,
+            },
+            {
+                "id": "s1", "version": 2, "source": "код\n", "at": at, "interview": "a", "item": "own.1",
+                "judged_at": at, "judgement": {"verdict": "AC", "cpu": 0.5}, "tries": 1,
+            },
+        ],
+        "events": [{"id": "e1", "at": at, "kind": "hint", "data": {"n": 1}}],
+        "typing": [{"id": "t1", "at": at, "interview": "a", "item": "own.1", "changes": [{"at": 1, "text": "к"}]}],
+        "draft": None,
+    }  # fmt: skip
 
 
 def test_restoring_twice_adds_nothing(backup: Path, empty: Places) -> None:
     restore(empty, backup)
     before = state(empty)
-    assert restore(empty, backup) == Restored(backup, 0, 2, 0, 0, 3, 0, 0, 1)
+    assert restore(empty, backup) == Restored(backup, 0, 2, 0, 0, 3, 0, 0, 1, 0, 2)
     assert state(empty) == before
 
 
@@ -206,12 +243,30 @@ def test_own_item_whose_number_is_taken_gets_another_and_the_interviews_follow(b
         assert a is not None and a.kit["items"] == ["02.0", "own.4"]
         assert store.events("a")[1].data == {"item": "own.4"}
         assert store.draft("b", "own.4") == ("черновик", 12.5)
+        assert practice.submissions_of(store, "lru")[1].item_id == "own.4"
     record = json.loads((empty.imports / f"{SHA}.json").read_text(encoding="utf-8"))
     assert record["own_items"]["new"] == ["own.4", "own.2"]
     before = state(empty)
     again = restore(empty, backup)
     assert (again.own_items, again.own_items_there, again.interviews_differ) == (0, 3, 0)
     assert state(empty) == before
+
+
+def test_practice_that_went_on_here_is_never_overwritten(filled: Places, backup: Path) -> None:
+    with closing(Store.open(filled)) as store:
+        practice.save_source(store, StoredSource("git", "git log --graph", AT))
+        practice.add_submission(store, StoredSubmission("s3", "lru", 2, "newer", AT))
+    before = state(filled)
+    restored = restore(filled, backup)
+    assert (restored.submissions, restored.submissions_there) == (0, 2)
+    assert state(filled) == before
+
+
+def test_backup_of_the_program_before_practice_is_restored(backup: Path, empty: Places, tmp_path: Path) -> None:
+    old = {name: data for name, data in read(backup).items() if not name.startswith("practice/")}
+    head = {**json.loads(old["sobes-backup.json"]), "format": 1, "contents": list(old)[1:]}
+    path = write_zip(tmp_path / "old.zip", {**old, "sobes-backup.json": json.dumps(head).encode()})
+    assert (restore(empty, path).interviews, restore(empty, path).submissions) == (2, 0)
 
 
 def test_same_question_under_another_number_is_recognised(backup: Path, empty: Places) -> None:
@@ -277,11 +332,11 @@ def test_own_items_that_cannot_be_read_are_named(filled: Places, tmp_path: Path)
     assert not (tmp_path / "b.zip").exists()
 
 
-HEAD, FIRST = "sobes-backup.json", "interviews/00001.json"
+HEAD, FIRST, PRACTISED = "sobes-backup.json", "interviews/00001.json", "practice/00002.json"
 BROKEN: dict[str, tuple[Callable[[Members], Members], str]] = {
     "newer format": (
-        lambda m: changed(m, HEAD, lambda v: v.update(format=2)),
-        "was written by a newer Sobes (format 2",
+        lambda m: changed(m, HEAD, lambda v: v.update(format=3)),
+        "was written by a newer Sobes (format 3",
     ),
     "no format": (lambda m: changed(m, HEAD, lambda v: v.pop("format")), "is damaged ('format' is missing)"),
     "odd format": (lambda m: changed(m, HEAD, lambda v: v.update(format="1")), "is damaged (its format is '1')"),
@@ -309,6 +364,21 @@ BROKEN: dict[str, tuple[Callable[[Members], Members], str]] = {
     "too large a number": (lambda m: {**m, FIRST: m[FIRST].replace(b"1.5", b"1e999")}, "is damaged"),
     "bottomless": (lambda m: {**m, FIRST: b"[" * 200_000}, "is damaged"),
     "half a surrogate": (lambda m: changed(m, FIRST, lambda v: v.update(id="\ud800")), "is damaged"),
+    "practice twice": (lambda m: added(m, "practice/9.json", m[PRACTISED]), "it holds practice twice"),
+    "submission twice": (
+        lambda m: changed(m, PRACTISED, lambda v: v["submissions"].append(v["submissions"][0])),
+        "it holds practice twice",
+    ),
+    "practice of no interview": (
+        lambda m: changed(m, PRACTISED, lambda v: v["typing"][0].update(interview="z")),
+        "it holds practice of an interview that it does not hold",
+    ),
+    "judged by halves": (
+        lambda m: changed(m, PRACTISED, lambda v: v["submissions"][0].update(judged_at=v["events"][0]["at"])),
+        "a submission is judged by halves",
+    ),
+    "version": (lambda m: changed(m, PRACTISED, lambda v: v["submissions"][0].update(version=-1)), "is damaged"),
+    "no source": (lambda m: changed(m, PRACTISED, lambda v: v["submissions"][0].pop("source")), "'source' is missing"),
     "own items": (lambda m: {**m, "own-items/abcd.toml": b"format = 9"}, "abcd.toml has format 9"),
 }
 

@@ -42,7 +42,8 @@ def test_export_without_a_name_is_called_by_the_day(filled: Places, tmp_path: Pa
     made = [path.name for path in tmp_path.glob("*.zip")]
     assert len(made) == 1 and made[0] in names
     assert result.stdout.endswith(
-        f"interviews 1, events 1, drafts 1, own items 0, imports 0.\nTo restore: sobes import {made[0]}\n"
+        "interviews 1, events 1, drafts 1, own items 0, imports 0, submissions 0.\n"
+        f"To restore: sobes import {made[0]}\n"
     )
 
 

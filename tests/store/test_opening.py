@@ -16,16 +16,17 @@ from sqlalchemy import inspect
 
 from sobes.errors import StoreError
 from sobes.places import Places
-from sobes.store import Store, engine, opening
+from sobes.store import Store, engine, opening, practice
 from sobes.store.migrating import scripts
 from sobes.store.opening import SHIPPED, Migrations, make_ready
 from sobes.store.tables import METADATA
+from sobes.store.values import StoredSubmission
 
 from .conftest import AT, KIT
 
 SECOND = """
 from alembic import op
-revision, down_revision = "0002", "0001"
+revision, down_revision = "0003", "0002"
 def upgrade():
     op.execute("ALTER TABLE interviews ADD COLUMN note TEXT")
 """
@@ -44,8 +45,8 @@ def next_program(tmp_path: Path, second: str = SECOND) -> Migrations:
     """The migrations of a later program, which has one revision more."""
     folder = tmp_path / "migrations"
     shutil.copytree(SHIPPED.folder, folder, ignore=shutil.ignore_patterns("__pycache__"))
-    (folder / "versions" / "r0002_note.py").write_text(second, encoding="utf-8")
-    return Migrations(folder, "0002")
+    (folder / "versions" / "r0003_note.py").write_text(second, encoding="utf-8")
+    return Migrations(folder, "0003")
 
 
 def refusal(places: Places) -> str:
@@ -146,8 +147,8 @@ def test_newer_database_is_refused_and_left_byte_for_byte(places: Places, with_l
         path.write_bytes(content)
     before = files(places.data)
     assert refusal(places) == (
-        f"{places.database} was written by a newer Sobes (its form is 0999, this program knows 0001 at most). "
-        "It was left as it is; update Sobes, or give another folder with --data."
+        f"{places.database} was written by a newer Sobes (its form is 0999, this program knows {SHIPPED.head} "
+        "at most). It was left as it is; update Sobes, or give another folder with --data."
     )
     after = files(places.data)
     index = "sobes.sqlite3-shm"  # SQLite's index of the log: rebuilt by every reader after a crash, holds no data
@@ -275,9 +276,9 @@ def test_migration_makes_a_copy_first_and_keeps_the_data(places: Places, tmp_pat
     make_ready(places, next_program(tmp_path))
     with closing(sqlite3.connect(places.database)) as connection:
         assert connection.execute("SELECT id, note FROM interviews").fetchall() == [("a", None)]
-        assert connection.execute("SELECT version_num FROM alembic_version").fetchall() == [("0002",)]
+        assert connection.execute("SELECT version_num FROM alembic_version").fetchall() == [("0003",)]
     (copy,) = places.backups.iterdir()
-    assert copy.name.startswith("sobes-20") and copy.name.endswith("-0001.sqlite3")
+    assert copy.name.startswith("sobes-20") and copy.name.endswith(f"-{SHIPPED.head}.sqlite3")
     old = Places(tmp_path / "old", tmp_path)
     old.data.mkdir()
     shutil.copy(copy, old.database)
@@ -334,3 +335,17 @@ def test_without_a_copy_nothing_is_migrated(places: Places, tmp_path: Path) -> N
     assert "its copy cannot be written" in str(caught.value)
     with closing(Store.open(places)) as store:
         assert len(store.events("a")) == 1
+
+
+def test_database_of_the_first_program_keeps_its_interviews_and_takes_submissions(places: Places, tmp_path) -> None:
+    first = tmp_path / "first"
+    shutil.copytree(SHIPPED.folder, first, ignore=shutil.ignore_patterns("__pycache__", "r0002*"))
+    make_ready(places, Migrations(first, "0001"))
+    with closing(sqlite3.connect(places.database)) as connection:
+        connection.execute("INSERT INTO interviews VALUES ('a', '2026-11-21T07:30:00+00:00', NULL, '{}')")
+        connection.execute("INSERT INTO events VALUES ('a', 1, '2026-11-21T07:30:00+00:00', 'asked', '{\"x\": 1}')")
+        connection.commit()
+    with closing(Store.open(places)) as store:
+        assert [event.data for event in store.events("a")] == [{"x": 1}]
+        practice.add_submission(store, StoredSubmission("s", "lru", 1, "pass", AT, "a"))
+    assert [copy.name[-11:] for copy in places.backups.iterdir()] == ["001.sqlite3"]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from fastapi import APIRouter
 
-from sobes.api import bank, grading, interviews, materials
+from sobes.api import bank, grading, interviews, materials, practice
 
 router = APIRouter(prefix="/api/v1")
-for part in (bank, interviews, grading, materials):
+for part in (bank, interviews, practice, grading, materials):
     router.include_router(part.router)

@@ -141,13 +141,14 @@ class Postgres:
     def _find(self) -> None:
         try:
             import psycopg
+            from psycopg.conninfo import make_conninfo
         except ImportError:
             self.why_not = "PostgreSQL support is not installed: pip install 'sobes[postgres]'"
             return
         given = self.given or os.environ.get("SOBES_PROOF_PG")
         for candidate in [given] if given else ["dbname=postgres", "host=127.0.0.1 dbname=postgres"]:
             try:
-                self._use(f"{candidate} connect_timeout=2")
+                self._use(make_conninfo(candidate, connect_timeout=2))
                 return
             except psycopg.Error as error:
                 if given:

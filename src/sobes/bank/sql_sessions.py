@@ -80,13 +80,23 @@ class Sessions:
             elif match["mode"] == "?":
                 lines.append(f"{match['name']}| {self.collect(match['name'])}")
             else:
-                lines.append(f"{match['name']}| {execute(self.connection(match['name']), match['sql'])}")
+                lines.append(f"{match['name']}| {self.run(match['name'], match['sql'])}")
         return lines
+
+    def run(self, who: str, sql: str) -> str:
+        return execute(self.connection(who), sql)
 
     def start(self, who: str, sql: str) -> str:
         """Start a statement; "waits" once the server reports a lock wait, its result if it did not wait."""
         connection, box = self.connection(who), list[str]()
-        thread = threading.Thread(target=lambda: box.append(execute(connection, sql)), daemon=True)
+        before = self.waiting.get(who)
+
+        def work() -> None:
+            if before is not None:  # the session is still busy: one statement after the other
+                before[0].join(self.timeout)
+            box.append(self.run(who, sql))
+
+        thread = threading.Thread(target=work, daemon=True)
         thread.start()
         self.waiting[who] = (thread, box)
         query = "select wait_event_type from pg_stat_activity where pid = %s"

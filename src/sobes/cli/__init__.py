@@ -24,8 +24,11 @@ COMMANDS: Mapping[str, tuple[str, str, str]] = {
     "grade": ("sobes.cli.grade", "grade", "Judge free answers against rubrics."),
     "import": ("sobes.cli.importing", "import_", "Bring in question lists, notes, plans, maps, or a backup."),
     "interview": ("sobes.cli.interview", "interview", "Hold a mock interview here in the terminal."),
+    "judge": ("sobes.cli.judge", "judge", "Judge a solution of a task, or any solution with its pytest file."),
     "report": ("sobes.cli.report", "report", "Show or save the report of an interview: Markdown, HTML, JSON or PDF."),
+    "run": ("sobes.cli.run", "run", "Run a program of Python, SQL or shell in the sandbox."),
     "serve": ("sobes.cli.serve", "serve", "Open the web application (the default)."),
+    "task": ("sobes.cli.tasks", "task", "Solve tasks in your own editor: list, get, test, submit."),
 }
 
 

@@ -63,9 +63,9 @@ class Terminal:
             whole.rstrip()
             self.console.print(whole, soft_wrap=True)
 
-    def say_whole(self, text: str) -> None:
+    def say_whole(self, text: str, style: str = "") -> None:
         """Print a line as it is, however long: a command to copy."""
-        self.console.print(printable(text), soft_wrap=True)
+        self.console.print(printable(text), style=style, soft_wrap=True)
 
     def say_markdown(self, text: str) -> None:
         """Markdown, laid out on a screen; elsewhere with its marks, which then are all that shows code."""

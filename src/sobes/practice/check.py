@@ -54,8 +54,10 @@ def check_tasks(root: Path, bank: Bank, folders: Collection[Path] = ()) -> tuple
     for folder in task_folders(root):
         if folders and not any(folder == one or one.is_relative_to(folder) for one in folders):
             continue
+        before = len(faults)
         task = read_one(folder, faults)
-        for spot in find(task, bank) if task else ():
+        # what a fault of form leaves out would only be told twice
+        for spot in find(task, bank) if task and len(faults) == before else ():
             found.add(Problem(folder / spot.file, spot.line, spot.code, spot.name, spot.severity, spot.message))
     found |= {of_fault(fault) for fault in faults}
     return tuple(sorted(one for one in found if not folders or is_inside(one.path, folders)))
@@ -93,8 +95,9 @@ def of_head(task: Task, bank: Bank) -> Iterator[Spot]:
         if not bank.item(item) and not re.fullmatch(r"\d\d\.\d+", item):
             message = f"{item!r} is no item of the bank. Try: an id such as 57.2."
             yield Spot("task.toml", at("items"), "T202", "unknown-item", message)
-    if not task.items or not task.topics:
-        key = "topics" if task.items else "items"
+    linked = task.items or task.kind == "git"  # the question list asks of no git command
+    if not linked or not task.topics:
+        key = "topics" if linked else "items"
         yield Spot("task.toml", at(key), "T203", "no-links", f"`{key}` is empty. Try: name at least one.")
     if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", task.id):
         yield Spot("task.toml", 1, "T204", "task-id", f"The folder's name {task.id!r} is not like lru-cache.")

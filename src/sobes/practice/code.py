@@ -9,7 +9,7 @@ from typing import Any
 from sobes.practice.growth import Costs, measure
 from sobes.practice.names import imports, tests_in, wanted_names
 from sobes.practice.session import Event, Part, Seen, Session
-from sobes.practice.task import CheckResult, Judgement, Outcome, Task, Verdict
+from sobes.practice.task import CheckResult, Judgement, Outcome, Task, TaskLimits, Verdict
 from sobes.practice.tools import Tools
 from sobes.runner.program import Limits, Result
 
@@ -54,11 +54,25 @@ def judge_code(
     parts = parts_of(task, visible_only)
     if not is_text(source):
         return Judgement("CE", not_run(task, parts), NOT_TEXT)
+    tests = {part.file: task.files[part.file] for part in parts}
+    return judge_parts(task, parts, tools, tests, solution_of(task, source), data_of(task, parts), progress)
+
+
+def judge_parts(
+    task: Task,
+    parts: tuple[Part, ...],
+    tools: Tools,
+    tests: Mapping[str, str],
+    solution: Mapping[str, str],
+    data: Mapping[str, Any],
+    progress: Progress | None = None,
+) -> Judgement:
+    """Run part after part until one fails. `tests` and `solution`: the files in the two rooms."""
     tell = progress or (lambda check: None)
     checks: list[CheckResult] = []
     results: list[Result] = []
     fault: Fault | None = None
-    with Session(tools, tests_of(task, parts), solution_of(task, source), parts, data_of(task, parts)) as session:
+    with Session(tools, tests, solution, parts, data) as session:
         for number, part in enumerate(parts):
             seen, costs = run_part(session, number)
             results += [seen.result] if seen.result else []
@@ -71,7 +85,8 @@ def judge_code(
     done = {check.name for check in checks}
     checks += [check for check in not_run(task, parts) if check.name not in done]
     verdict: Verdict = fault.verdict if fault else "AC"
-    message = fault.message if fault else VISIBLE_PASSED if visible_only else ACCEPTED
+    whole = any(not part.visible for part in parts)
+    message = fault.message if fault else ACCEPTED if whole else VISIBLE_PASSED
     return with_figures(Judgement(verdict, tuple(checks), message), results)
 
 
@@ -97,17 +112,24 @@ def is_text(source: str) -> bool:
     return "\0" not in source
 
 
-def parts_of(task: Task, visible_only: bool) -> tuple[Part, ...]:
-    seconds = task.limits.time
-    # The processor's time decides. The wall clock only ends what neither works nor ends, also on a busy machine.
-    limits = Limits(
-        wall=6 * seconds + 10, cpu=seconds, memory=task.limits.memory, processes=task.limits.processes, output=OUTPUT,
+def limits_of(limits: TaskLimits) -> Limits:
+    """Of the candidate's side in one part.
+
+    The processor's time decides. The wall clock only ends what neither works nor ends, also on a busy machine.
+    """
+    seconds = limits.time
+    return Limits(
+        wall=6 * seconds + 10, cpu=seconds, memory=limits.memory, processes=limits.processes, output=OUTPUT,
     )  # fmt: skip
+
+
+def parts_of(task: Task, visible_only: bool) -> tuple[Part, ...]:
+    limits = limits_of(task.limits)
     parts = [Part("tests", VISIBLE, True, limits)]
     if not visible_only:
         parts.append(Part("tests", HIDDEN, False, limits))
         if SCALE in task.files:
-            measured = max(20.0, 10 * seconds)
+            measured = max(20.0, 10 * task.limits.time)
             parts.append(Part("scale", SCALE, False, replace(limits, cpu=measured, wall=4 * measured + 10)))
     return tuple(part for part in parts if part.file in task.files)
 
@@ -118,10 +140,6 @@ def solution_of(task: Task, source: str) -> dict[str, str]:
     if "scaffold.py" in task.files:
         files["scaffold.py"] = task.files["scaffold.py"]
     return files
-
-
-def tests_of(task: Task, parts: tuple[Part, ...]) -> dict[str, str]:
-    return {part.file: task.files[part.file] for part in parts}
 
 
 def data_of(task: Task, parts: tuple[Part, ...]) -> dict[str, Any]:
@@ -255,17 +273,17 @@ def fault_of_test(failed: Event | None, seen: Seen) -> Fault:
 
 
 def verdict_of_room(seen: Seen) -> Verdict | None:
-    """What the limits of the candidate's room say."""
-    result = seen.result
+    """What the limits say: those of the candidate's room, then those of the tester's, which its answers can fill."""
     if seen.still:
         return "TLE"
-    if result is None:
-        return None
-    if result.memory_exceeded:
-        return "MLE"
-    if result.output_exceeded:
-        return "OLE"
-    return "TLE" if result.timed_out else None
+    for result in filter(None, (seen.result, seen.tester)):
+        if result.memory_exceeded:
+            return "MLE"
+        if result.output_exceeded:
+            return "OLE"
+        if result.timed_out:
+            return "TLE"
+    return None
 
 
 def fault_of_room(seen: Seen) -> Fault:

@@ -62,10 +62,12 @@ class Judge:
         return Runtimes(self.interpreter(task), self.postgres, only=True).unmet(task.needs)
 
     def judge(self, task: Task, source: str, visible_only: bool = False, progress: Progress | None = None) -> Judgement:
-        """Raises RunnerError where nothing can be run here."""
+        """Raises RunnerError where nothing can be run here. A failure of our own is tried once more."""
         python = self.interpreter(task)
         tools = self.tools(python.executable)
         judged = judge_kind(task, source, tools, visible_only, progress)
+        if judged.verdict == "IE":
+            judged = judge_kind(task, source, tools, visible_only, progress)
         return judged if judged.where else replace(judged, where=f"CPython {python.version}")
 
 

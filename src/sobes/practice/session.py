@@ -73,10 +73,14 @@ class Part:
 
 @dataclass(slots=True)
 class Seen:
-    """What came of a part. `whole`: the tester came to its end. `still`: everything waited, and nothing came."""
+    """What came of a part. `whole`: the tester came to its end. `still`: everything waited, and nothing came.
+
+    `tester`: how the tester ended, where it did before its end.
+    """
 
     events: list[Event] = field(default_factory=list)
     result: Result | None = None
+    tester: Result | None = None
     whole: bool = False
     still: bool = False
 
@@ -161,6 +165,8 @@ class Session:
     def finish(self, candidate: Watched, seen: Seen) -> Seen:
         seen.result = candidate.ended(0.5 if seen.whole else 0)
         self.candidate = None
+        if not seen.whole:
+            seen.tester = self.tester.ended(0.5)
         return seen
 
     def events(self, candidate: Watched, limits: Limits, seen: Seen) -> Iterator[Event]:

@@ -1,7 +1,9 @@
-"""The database: interviews as an append-only log of events, and drafts. Nothing else in Sobes knows SQL.
+"""The database: interviews as an append-only log of events, submissions for tasks, and drafts.
 
-The facts behind the demands are in `engine` (what "saved" means), `opening` (versions and copies) and the first
-migration (why the log cannot be rewritten).
+Nothing else in Sobes knows SQL.
+
+The facts behind the demands are in `engine` (what "saved" means), `opening` (versions and copies) and the
+migrations (why the log cannot be rewritten); `practice` keeps submissions, `claims` tells who judges them.
 """
 
 from sobes.store.store import Store

@@ -14,6 +14,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from sqlalchemy import Connection
+
 from sobes import __version__
 from sobes.errors import ImportFileError, StoreError
 from sobes.notes.keeping import BACKUP_MEMBER, free_name
@@ -21,6 +23,13 @@ from sobes.notes.own_items import read_own_items, write_own_items, write_whole
 from sobes.places import Places
 from sobes.saying import Row, Saying
 from sobes.store.backup_file import FORMAT, IMPORT, WholeInterview, checked, encode, read_backup, read_member
+from sobes.store.backup_practice import (
+    WholePractice,
+    encode_practice,
+    follow_practice,
+    read_practice,
+    restore_practice,
+)
 from sobes.store.engine import reading, writing
 from sobes.store.merging import OwnMerge, follow, merge_own, renamed
 from sobes.store.store import Store, add, exists, read_drafts, read_events, read_interviews
@@ -38,6 +47,7 @@ class Summary:
     drafts: int
     own_items: int
     imports: int
+    submissions: int
     bytes: int
 
     def as_json(self) -> dict[str, Any]:
@@ -46,7 +56,8 @@ class Summary:
     def __str__(self) -> str:
         return (
             f"{self.path} ({self.bytes / 1000:.0f} KB): interviews {self.interviews}, events {self.events}, "
-            f"drafts {self.drafts}, own items {self.own_items}, imports {self.imports}.\n"
+            f"drafts {self.drafts}, own items {self.own_items}, imports {self.imports}, "
+            f"submissions {self.submissions}.\n"
             f"To restore: sobes import {self.path}"
         )
 
@@ -65,6 +76,8 @@ class Restored:
     own_items_renumbered: int
     imports: int
     imports_there: int
+    submissions: int = 0
+    submissions_there: int = 0
 
     def as_json(self) -> dict[str, Any]:
         return {**asdict(self), "path": str(self.path)}
@@ -85,6 +98,13 @@ class Restored:
                 imports_there=self.imports_there,
             )
         ]
+        if self.submissions or self.submissions_there:
+            practised = Saying(
+                "Solutions sent in: {new} (already there {there}).",
+                new=self.submissions,
+                there=self.submissions_there,
+            )
+            lines.append(practised)
         if self.interviews_differ:
             differ = Saying(
                 "Interviews that are here in another form than in the backup: {count}. They stay as they are here.",
@@ -116,8 +136,9 @@ def write(places: Places, target: Path, *, force: bool = False, now: datetime | 
             "There is nothing to back up in {folder}. Check the folder, or give it with --data.", folder=places.data
         )
     own = read_own_items(places.own)
-    wholes = everything(places) if places.database.exists() else []
+    wholes, practised = everything(places) if places.database.exists() else ([], [])
     members: Members = [(f"interviews/{n:05}.json", encode(whole)) for n, whole in enumerate(wholes, 1)]
+    members += [(f"practice/{n:05}.json", encode_practice(whole)) for n, whole in enumerate(practised, 1)]
     members += own_members(places.own)
     imports = [(f"imports/{path.name}", path) for path in sorted(places.imports.glob("*"))]
     members += [(name, path) for name, path in imports if IMPORT.fullmatch(name)]
@@ -135,17 +156,19 @@ def write(places: Places, target: Path, *, force: bool = False, now: datetime | 
         drafts=sum(len(whole.drafts) for whole in wholes),
         own_items=len(own),
         imports=sum(name.startswith("imports/") and name.endswith(".txt") for name, _ in members),
+        submissions=sum(len(whole.submissions) for whole in practised),
         bytes=size,
     )
 
 
-def everything(places: Places) -> list[WholeInterview]:
-    """All interviews, oldest first, as they are at one moment."""
+def everything(places: Places) -> tuple[list[WholeInterview], list[WholePractice]]:
+    """All interviews, oldest first, and the practice of every task, as they are at one moment."""
     with closing(Store.open(places)) as store, reading(store.engine) as connection:
-        return [
+        interviews = [
             WholeInterview(head, read_events(connection, head.id), read_drafts(connection, head.id))
             for head in reversed(read_interviews(connection))
         ]
+        return interviews, read_practice(connection)
 
 
 def own_members(folder: Path) -> Members:
@@ -208,7 +231,8 @@ def restore(places: Places, source: Path, name: str | None = None) -> Restored:
         wholes = [follow(whole, merge.moved) for whole in found.interviews]
         with closing(Store.open(places)) as store:
             imports, imports_there = restore_files(places, archive, found.imports, merge)
-            new, there, differ = restore_interviews(store, wholes)
+            practised = [follow_practice(whole, merge.moved) for whole in found.practice]
+            (new, there, differ), submissions = restore_log(store, wholes, practised)
     renumbered = {item.id for file in merge.files for item in file.items} & set(merge.moved.values())
     return Restored(
         path=Path(name),
@@ -220,6 +244,8 @@ def restore(places: Places, source: Path, name: str | None = None) -> Restored:
         own_items_renumbered=len(renumbered),
         imports=imports,
         imports_there=imports_there,
+        submissions=submissions[0],
+        submissions_there=submissions[1],
     )
 
 
@@ -266,15 +292,22 @@ def record(data: bytes, merge: OwnMerge) -> bytes:
     return json.dumps(renamed(value, merge.moved), ensure_ascii=False, indent=1).encode("utf-8", "replace")
 
 
-def restore_interviews(store: Store, wholes: Sequence[WholeInterview]) -> tuple[int, int, int]:
-    """Store the interviews that are not here, all or none. Returns how many were new, there, there but different."""
-    new = there = differ = 0
+def restore_log(
+    store: Store, wholes: Sequence[WholeInterview], practised: Sequence[WholePractice]
+) -> tuple[tuple[int, int, int], tuple[int, int]]:
+    """Store what is not here, all or nothing. Returns how many interviews were new, there, there but different; how
+    many submissions were new, there."""
     with writing(store.engine) as connection:
-        for whole in wholes:
-            if exists(connection, whole.head.id):
-                there += 1
-                differ += read_events(connection, whole.head.id) != whole.events
-            else:
-                add(connection, whole.head, whole.events, whole.drafts)
-                new += 1
+        return restore_interviews(connection, wholes), restore_practice(connection, practised)
+
+
+def restore_interviews(connection: Connection, wholes: Sequence[WholeInterview]) -> tuple[int, int, int]:
+    new = there = differ = 0
+    for whole in wholes:
+        if exists(connection, whole.head.id):
+            there += 1
+            differ += read_events(connection, whole.head.id) != whole.events
+        else:
+            add(connection, whole.head, whole.events, whole.drafts)
+            new += 1
     return new, there, differ

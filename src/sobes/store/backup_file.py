@@ -6,27 +6,33 @@ Reading trusts nothing: names, sizes, numbering and times are checked before any
 from __future__ import annotations
 
 import json
-import math
 import re
 import zipfile
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Any
 
 from sobes.errors import ImportFileError
 from sobes.notes.keeping import BACKUP_MEMBER
 from sobes.notes.own_items import OwnItem, read_items
-from sobes.store.values import StoredDraft, StoredEvent, StoredInterview, from_text, to_json, to_text
+from sobes.store.backup_practice import (
+    WholePractice,
+    decode_practice,
+    refuse_twice,
+    refuse_without_interview,
+)
+from sobes.store.checked_values import instant, mapping, seconds, text
+from sobes.store.values import StoredDraft, StoredEvent, StoredInterview, to_json, to_text
 
-FORMAT = 1
+FORMAT = 2  # 1 had no practice; it is read as well
 MEMBER_LIMIT = 100_000_000  # bytes of one file in the archive, unpacked
 TOTAL_LIMIT = 2_000_000_000  # bytes of all of them
 COUNT_LIMIT = 100_000
-FOLDERS = ("interviews/", "own-items/", "imports/")
+FOLDERS = ("interviews/", "practice/", "own-items/", "imports/")
 INTERVIEW = re.compile(r"interviews/\d{1,9}\.json", re.A)
+PRACTICE = re.compile(r"practice/\d{1,9}\.json", re.A)
 OWN_ITEMS = re.compile(r"own-items/\w[\w.-]{0,120}\.toml")
 IMPORT = re.compile(r"imports/[0-9a-f]{64}\.(txt|json)")
 
@@ -53,6 +59,7 @@ class Backup:
     """A backup that was read and checked. `imports` are names in the archive; their bytes stay there."""
 
     interviews: tuple[WholeInterview, ...]
+    practice: tuple[WholePractice, ...]
     own: tuple[OwnFile, ...]
     imports: tuple[str, ...]
 
@@ -95,32 +102,6 @@ def decode(value: Any) -> WholeInterview:
         for row in value["drafts"]
     )
     return WholeInterview(head, events, drafts)
-
-
-def mapping(value: Any) -> dict[str, Any]:
-    if not isinstance(value, dict):
-        raise TypeError("an object is missing")
-    to_json(value)  # refuses what cannot be stored
-    return value
-
-
-def text(value: Any) -> str:
-    if not isinstance(value, str):
-        raise TypeError("a text is missing")
-    value.encode()
-    return value
-
-
-def instant(value: Any) -> datetime:
-    at = from_text(text(value))
-    to_text(at)  # refuses a time without a zone
-    return at
-
-
-def seconds(value: Any) -> float:
-    if isinstance(value, bool) or not isinstance(value, int | float) or not math.isfinite(value):
-        raise TypeError("seconds are no number")
-    return float(value)
 
 
 def from_json_bytes(data: bytes) -> Any:
@@ -170,11 +151,13 @@ def read_backup(archive: zipfile.ZipFile, name: str) -> Backup:
         refuse_strange(members, name)
         if len(set(members)) != len(members) or sorted(members) != sorted([BACKUP_MEMBER, *head["contents"]]):
             raise ValueError("its table of contents does not match what is in it")
-        interviews, own, imports = [], [], []
+        interviews, practice, own, imports = [], [], [], []
         for member in members:
             data = read_member(archive, member)  # reading to the end also checks the check sum
             if INTERVIEW.fullmatch(member):
                 interviews.append(decode(from_json_bytes(data)))
+            elif PRACTICE.fullmatch(member):
+                practice.append(decode_practice(from_json_bytes(data)))
             elif OWN_ITEMS.fullmatch(member):
                 stem = member.removeprefix("own-items/").removesuffix(".toml")
                 own.append(OwnFile(stem, tuple(read_items(data, f"{name}/{member}"))))
@@ -182,7 +165,9 @@ def read_backup(archive: zipfile.ZipFile, name: str) -> Backup:
                 imports.append(member)
         if len({whole.head.id for whole in interviews}) != len(interviews):
             raise ValueError("it holds an interview twice")
-        return Backup(tuple(interviews), tuple(own), tuple(imports))
+        refuse_twice(practice)
+        refuse_without_interview(practice, {whole.head.id for whole in interviews})
+        return Backup(tuple(interviews), tuple(practice), tuple(own), tuple(imports))
 
 
 def read_member(archive: zipfile.ZipFile, member: str) -> bytes:
@@ -225,7 +210,9 @@ def refuse_newer(head: dict[str, Any], name: str) -> None:
 def refuse_strange(members: list[str], name: str) -> None:
     """Only names that `sobes export` gives are let in, so none can lead out of the data folder."""
     for member in members:
-        if member != BACKUP_MEMBER and not any(form.fullmatch(member) for form in (INTERVIEW, OWN_ITEMS, IMPORT)):
+        if member != BACKUP_MEMBER and not any(
+            form.fullmatch(member) for form in (INTERVIEW, PRACTICE, OWN_ITEMS, IMPORT)
+        ):
             raise ImportFileError(
                 "{file} holds a file {member}, which is in no backup made by `sobes export`. Nothing was restored.",
                 file=name,

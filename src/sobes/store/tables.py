@@ -34,3 +34,49 @@ drafts = Table(
     Column("seconds", Float, nullable=False),
     Column("at", Text, nullable=False),
 )
+
+submissions = Table(
+    "submissions",
+    METADATA,
+    Column("id", Text, primary_key=True),
+    Column("task_id", Text, nullable=False),
+    Column("task_version", Integer, nullable=False),  # of the task that the person saw
+    Column("source", Text, nullable=False),
+    Column("at", Text, nullable=False),
+    Column("interview_id", Text, ForeignKey("interviews.id", ondelete="CASCADE")),
+    Column("item_id", Text),
+    Column("judged_at", Text),
+    Column("verdict", Text),  # the same as in the judgement, for queries
+    Column("judgement", Text),  # JSON
+    Column("tries", Integer, nullable=False, default=0),  # how many times a judge began
+    Column("claimed_by", Text),  # the program that judges it now, see sobes.store.claims
+)
+
+practice_events = Table(
+    "practice_events",
+    METADATA,
+    Column("id", Text, primary_key=True),
+    Column("task_id", Text, nullable=False),
+    Column("at", Text, nullable=False),
+    Column("kind", Text, nullable=False),  # hint, gave_up, reset
+    Column("data", Text, nullable=False),  # JSON
+)
+
+practice_drafts = Table(
+    "practice_drafts",
+    METADATA,
+    Column("task_id", Text, primary_key=True),
+    Column("source", Text, nullable=False),
+    Column("at", Text, nullable=False),
+)
+
+code_history = Table(
+    "code_history",
+    METADATA,
+    Column("id", Text, primary_key=True),
+    Column("task_id", Text, nullable=False),
+    Column("at", Text, nullable=False),
+    Column("interview_id", Text, ForeignKey("interviews.id", ondelete="CASCADE")),
+    Column("item_id", Text),
+    Column("changes", Text, nullable=False),  # JSON: a list of changes of the text in the editor
+)

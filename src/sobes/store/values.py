@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
@@ -51,7 +51,59 @@ class StoredInterview:
     level: str
 
 
-def to_json(value: Mapping[str, Any]) -> str:
+@dataclass(frozen=True, slots=True)
+class StoredSubmission:
+    """What was sent in for a task. `judgement` is None until it is judged; `verdict` is the one in it.
+
+    `tries`: how many times a judge began. `interview_id` and `item_id` where it was asked in an interview.
+    """
+
+    id: str
+    task_id: str
+    task_version: int
+    source: str
+    at: datetime
+    interview_id: str | None = None
+    item_id: str | None = None
+    judged_at: datetime | None = None
+    verdict: str | None = None
+    judgement: Mapping[str, Any] | None = None
+    tries: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class StoredPracticeEvent:
+    """A hint taken, a task given up, an editor put back to the starter."""
+
+    id: str
+    task_id: str
+    at: datetime
+    kind: str
+    data: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class StoredSource:
+    """The text in the editor of a task, not sent in yet."""
+
+    task_id: str
+    source: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class StoredTyping:
+    """A piece of the history of typing: changes of the editor's text, in order. `at` is when it came here."""
+
+    id: str
+    task_id: str
+    at: datetime
+    interview_id: str | None
+    item_id: str | None
+    changes: Sequence[Mapping[str, Any]]
+
+
+def to_json(value: Mapping[str, Any] | Sequence[Any]) -> str:
     """JSON text that reads back equal. Raises ValueError or TypeError for what JSON cannot say, such as NaN."""
     text = json.dumps(value, ensure_ascii=False, allow_nan=False, default=as_dict)
     try:

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from pathlib import Path
 from typing import Any
 
 from fastapi import FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
-from fastapi.staticfiles import StaticFiles
 from starlette.exceptions import HTTPException
 
 from sobes import __version__
@@ -19,10 +17,10 @@ from sobes.errors import SobesError
 from sobes.places import Places
 from sobes.web import faults
 from sobes.web.guard import Guard
-from sobes.web.pages import bank, home, interviews, materials, preferences, system
+from sobes.web.pages import bank, home, interviews, materials, practice, preferences, system
 from sobes.web.state import AppState
+from sobes.web.static_files import STATIC, Static
 
-STATIC = Path(__file__).parent / "static"
 DESCRIPTION = """
 What the pages of Sobes do, as JSON.
 
@@ -56,6 +54,7 @@ def create_app(places: Places, hosts: frozenset[str] = frozenset()) -> FastAPI:
 
     @asynccontextmanager
     async def life(_: FastAPI) -> AsyncIterator[None]:
+        state.start()
         yield
         state.close()
 
@@ -64,10 +63,10 @@ def create_app(places: Places, hosts: frozenset[str] = frozenset()) -> FastAPI:
         openapi_url="/api/v1/openapi.json", docs_url=None, redoc_url=None,
     )  # fmt: skip
     app.state.sobes = state
-    for pages in (home, bank, interviews, materials, preferences, system):
+    for pages in (home, bank, interviews, practice, materials, preferences, system):
         app.include_router(pages.router)
     app.include_router(v1.router)
-    app.mount("/static", StaticFiles(directory=STATIC), name="static")
+    app.mount("/static", Static(directory=STATIC), name="static")
     app.add_middleware(Guard, hosts=hosts)
 
     @app.exception_handler(HTTPException)

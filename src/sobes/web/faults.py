@@ -32,6 +32,11 @@ def sentence(request: Request, status: int, detail: str) -> tuple[str, str]:
             _("There is no such answer"),
             _("Question {name} has not been answered in this interview."),
         ),
+        "no-task": (_("There is no such task"), _("There is no task {name}. Look for it in the list.")),
+        "no-submission": (
+            _("There is no such submission"),
+            _("It may belong to another task. Everything sent in is in the task's history."),
+        ),
         "exam-goes-on": (
             _("The exam is not over"),
             _("Verdicts, points and reference answers are shown when it ends."),

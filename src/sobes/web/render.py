@@ -19,6 +19,7 @@ from sobes.bank.item import Lang
 from sobes.i18n import chosen_language, translations
 from sobes.reports.words import percent
 from sobes.web.guard import CSRF_COOKIE, new_token, same_token
+from sobes.web.result_tables import taken_apart
 
 THEMES = ("auto", "dark", "light")
 YEAR = 365 * 24 * 3600
@@ -37,8 +38,9 @@ def environment(lang: Lang) -> Environment:
     )
     env.install_gettext_translations(translations(lang), newstyle=True)  # type: ignore[attr-defined]
     env.globals.update(
-        markdown=markup.markdown, line=markup.line, code=markup.code, version=__version__, evidence=evidence
-    )
+        markdown=markup.markdown, line=markup.line, code=markup.code, version=__version__, evidence=evidence,
+        taken_apart=taken_apart,
+    )  # fmt: skip
     env.filters.update(percent=percent, clock=clock, day=day, sentence=sentence)
     return env
 

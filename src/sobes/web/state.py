@@ -12,11 +12,17 @@ from sobes.bank.item import Bank
 from sobes.bank.parse import read_bank
 from sobes.bank.runtimes import Postgres, Runtimes, this_python
 from sobes.bank.search import Index, build_index
-from sobes.conduct import Assess, Desk, judge
+from sobes.conduct import Assess, Desk
+from sobes.conduct import judge as grade
 from sobes.grading.rubric import Rubric, RubricPoint
 from sobes.notes.own_items import OwnItem, read_own_items
 from sobes.places import Places
+from sobes.practice.judge import Judge
+from sobes.practice.read import read_tasks
+from sobes.practising import JudgeQueue, Workshop
 from sobes.store import Store
+
+PATIENCE = 5.0  # seconds that closing waits for a judging under way
 
 
 @dataclass
@@ -27,7 +33,10 @@ class AppState:
     bank: Bank
     runtimes: Runtimes
     store: Store
-    assess: Assess = judge
+    workshop: Workshop
+    queue: JudgeQueue
+    judge: Judge
+    assess: Assess = grade
     _own: tuple[object, tuple[OwnItem, ...]] | None = field(default=None, repr=False)
     _warming: threading.Thread | None = field(default=None, repr=False)
 
@@ -55,8 +64,14 @@ class AppState:
             self._warming = threading.Thread(target=load_grader, daemon=True)
             self._warming.start()
 
+    def start(self) -> None:
+        """Begin to judge what waits. Raises StoreError."""
+        self.queue.start()
+
     def close(self) -> None:
-        """Stop what was started on first use."""
+        """Stop what was started. What is not judged by then is judged at the next start."""
+        self.queue.close(PATIENCE)
+        self.judge.close()
         self.runtimes.postgres.close()
         self.store.close()
 
@@ -64,11 +79,15 @@ class AppState:
     def open(places: Places) -> AppState:
         """Read the bank and open the database. Raises SobesError with a sentence for the person."""
         bank, _ = read_bank(places.bank)
-        return AppState(places, bank, Runtimes(this_python(), Postgres()), Store.open(places))
+        tasks = {task.id: task for task in read_tasks(places.bank)}
+        runtimes = Runtimes(this_python(), Postgres())
+        judge = Judge(runtimes.python.executable, runtimes.postgres)
+        workshop = Workshop(Store.open(places), tasks, judge)
+        return AppState(places, bank, runtimes, workshop.store, workshop, JudgeQueue(workshop), judge)
 
 
 def load_grader() -> None:
-    judge(Rubric("warm", "ru", "", (RubricPoint("p1", "готово"),)), "готово")
+    grade(Rubric("warm", "ru", "", (RubricPoint("p1", "готово"),)), "готово")
 
 
 def state_of(request: Request) -> AppState:

@@ -87,7 +87,7 @@ class Candidate:
         self.guests: dict[int, Any] = {}  # the tester's functions and iterators by number
         self.guest_numbers: dict[int, int] = {}
         self.turn = threading.RLock()  # held by the thread that reads; released while the candidate's code runs
-        os.register_at_fork(after_in_child=wire.close)
+        os.register_at_fork(after_in_child=wire.socket.close)  # a child must not hang up for its parent
 
     def pack(self, value: Any, memo: Memo) -> list[Any]:
         """What is no plain value: an exception, something of the tester's that goes home, or a number."""

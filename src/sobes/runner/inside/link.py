@@ -32,7 +32,7 @@ class GoneError(BaseException):
 
 
 class Link:
-    """One candidate. `raised`: an error of the tests themselves, which asked for what cannot be done over a wire."""
+    """One candidate. `gone`: why it is no more. `cannot`: what the tests asked for that cannot be done over a wire."""
 
     def __init__(self, fd: int) -> None:
         self.wire = Wire(fd)
@@ -131,7 +131,9 @@ class Link:
         if callable(value) and not isinstance(value, type):
             told = self.describe(value)
         elif not hasattr(type(value), "__next__"):
-            raise CannotCrossError(f"an object of class {type(value).__name__} cannot be given to the solution: use a plain value")
+            raise CannotCrossError(
+                f"an object of class {type(value).__name__} cannot be given to the solution: use a plain value"
+            )
         number = self.own_numbers.get(id(value), 0)
         if not number:
             number = self.own_numbers[id(value)] = len(self.own) + 1

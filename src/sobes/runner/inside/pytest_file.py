@@ -11,7 +11,7 @@ import os
 from collections import Counter
 from typing import Any
 
-PLUGINS_OFF = ("faulthandler", "doctest", "junitxml", "pastebin", "debugging", "stepwise", "cacheprovider")
+PLUGINS_OFF = ("faulthandler", "doctest", "junitxml", "pastebin", "stepwise", "cacheprovider")
 
 
 class Counting:

@@ -21,7 +21,9 @@ NOT_ASKED = frozenset(
 
 
 class Asks(Protocol):
-    """The link of a stand-in."""
+    """The link of a stand-in. `cannot`: what a test asked for that cannot be done over a wire."""
+
+    cannot: str
 
     def do(self, what: str, *args: Any) -> Any: ...
     def call(self, function: Any, args: tuple[Any, ...], named: dict[str, Any]) -> Any: ...
@@ -41,7 +43,7 @@ class StandIn:
             raise AttributeError(name)
         if name == "__class__":
             return StandIn
-        if name == "__deepcopy__":  # the copy module looks for it on the object, not on its class
+        if name in ("__deepcopy__", "__mro_entries__"):  # looked for on the object, not on its class
             return object.__getattribute__(self, name)
         return link_of(self).do("getattr", self, name)
 
@@ -86,7 +88,8 @@ class StandIn:
         return link_of(self).do("deepcopy", self)
 
     def __mro_entries__(self, bases: tuple[Any, ...]) -> tuple[type, ...]:
-        raise CannotCrossError("a test cannot derive a class from one of the solution: put that into scaffold.py")
+        link_of(self).cannot = "a test cannot derive a class from one of the solution: put that into scaffold.py"
+        raise CannotCrossError(link_of(self).cannot)
 
 
 link_of: Callable[[StandIn], Asks] = StandIn.__dict__["_link"].__get__

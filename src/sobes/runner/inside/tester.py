@@ -6,6 +6,8 @@ wires, one for each part. A part is a test file, or the measurement of `scale.py
 
 from __future__ import annotations
 
+import contextlib
+import importlib
 import importlib.abc
 import importlib.machinery
 import json
@@ -28,15 +30,30 @@ else:
     from wire import Memo, WireError, unpack_reply
 
 PLUGINS_OFF = (
-    "faulthandler", "doctest", "junitxml", "pastebin", "debugging", "setuponly", "setupplan", "stepwise", "logging",
+    "faulthandler", "doctest", "junitxml", "pastebin", "setuponly", "setupplan", "stepwise", "logging",
     "recwarn", "unraisableexception", "threadexception", "cacheprovider", "legacypath",
 )  # fmt: skip
 LONGEST = 8000  # characters of a message
+LARGE = 1000  # elements or characters
 
+NOT_TOLD = (r"E?\s+\+\s+(where|and)\s+[\w.]+ = [^()]*\.\w+$", r"E?\s+Use -v to get more diff", r"E?\s*$")
 Say = Callable[..., None]
 
 
+def warm() -> None:
+    """Import what pytest imports when it starts, so that the rooms made of this process have it."""
+    with contextlib.suppress(ImportError):  # an interpreter without pytest judges no tests of ours
+        from _pytest.config import default_plugins
+
+        for name in (*(f"_pytest.{one}" for one in default_plugins), "_pytest._argcomplete", "pdb"):
+            importlib.import_module(name)
+
+
+warm()
+
+
 def main(data: dict[str, Any]) -> int:
+    compare_briefly()
     report = os.fdopen(3, "w", buffering=1, encoding="utf-8")
     words = os.fdopen(4, "r", encoding="utf-8")
 
@@ -189,10 +206,24 @@ class Reporter:
 def readable(text: str, trace: str) -> str:
     """The report of a failure without addresses and without lines that only say where a method was found."""
     text = re.sub(r" at 0x[0-9a-f]+", "", text)
-    lines = [line for line in text.splitlines() if not re.match(r"E?\s+\+\s+(where|and)\s+[\w.]+ = [^()]*\.\w+$", line)]
+    lines = [line for line in text.splitlines() if not any(re.match(one, line) for one in NOT_TOLD)]
     if trace:
         lines += ["", trace]
     return "\n".join(lines)[-LONGEST:]
+
+
+def compare_briefly() -> None:
+    """Have pytest explain no difference between large values: it would take minutes, and nobody would read it."""
+    import _pytest.assertion
+
+    explain: Any = _pytest.assertion.pytest_assertrepr_compare
+
+    def bounded(config: Any, op: str, left: Any, right: Any) -> Any:
+        if any(isinstance(one, (str, bytes, list, tuple, dict, set)) and len(one) > LARGE for one in (left, right)):
+            return None
+        return explain(config=config, op=op, left=left, right=right)
+
+    vars(_pytest.assertion)["pytest_assertrepr_compare"] = bounded
 
 
 def run_file(link: Link, file: str, visible: bool, say: Say) -> None:
@@ -201,8 +232,6 @@ def run_file(link: Link, file: str, visible: bool, say: Say) -> None:
     options = [
         "-s",
         "--tb=short",
-        "-o",
-        "verbosity_assertions=1",
         "-p",
         "no:terminalreporter",
         "--rootdir=.",
@@ -221,8 +250,6 @@ def run_file(link: Link, file: str, visible: bool, say: Say) -> None:
 
 def measure(link: Link, words: Any, say: Say) -> None:
     """Run the call of `scale.py` at each size as often as the judge asks; the judge reads the clocks meanwhile."""
-    import importlib
-
     try:
         scale = importlib.import_module("scale")
         say("sizes", sizes=list(scale.SIZES), growth=str(scale.GROWTH))

@@ -9,6 +9,7 @@ written back into the originals.
 from __future__ import annotations
 
 import base64
+import contextlib
 import json
 import math
 import socket
@@ -84,6 +85,9 @@ class Wire:
         return b"".join(parts)
 
     def close(self) -> None:
+        """Hang up, also where another process still holds a copy of the descriptor."""
+        with contextlib.suppress(OSError):
+            self.socket.shutdown(socket.SHUT_RDWR)
         self.socket.close()
 
 

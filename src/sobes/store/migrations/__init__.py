@@ -1,2 +1,2 @@
-"""Alembic revisions of the database. A new one is a file `versions/r0002_what_it_does.py` with the number before it
+"""Alembic revisions of the database. A new one is a file `versions/r0003_what_it_does.py` with the number before it
 as `down_revision`; then `SHIPPED` in `sobes.store.opening` names it. They go forward only."""

@@ -1,3 +1,0 @@
-# verdict: WA
-# mistake: -a takes every changed file
-git commit -am "Round prices"

@@ -1,1 +1,0 @@
-# Команды git / git commands

@@ -1,0 +1,34 @@
+# verdict: WA
+# mistake: asks a cancelled task for its exception: that raises inside the callback
+import asyncio
+
+
+class Background:
+    def __init__(self):
+        self._tasks = set()
+        self._closed = False
+        self.errors = []
+
+    def __len__(self):
+        return len(self._tasks)
+
+    def spawn(self, coro):
+        if self._closed:
+            coro.close()
+            raise RuntimeError("closed")
+        task = asyncio.create_task(coro)
+        self._tasks.add(task)
+        task.add_done_callback(self._finished)
+        return task
+
+    def _finished(self, task):
+        self._tasks.discard(task)
+        try:
+            task.result()
+        except BaseException as error:
+            self.errors.append(error)
+
+    async def close(self):
+        while self._tasks:
+            await asyncio.wait(self._tasks)
+        self._closed = True

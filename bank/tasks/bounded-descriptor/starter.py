@@ -1,0 +1,4 @@
+class Bounded:
+    def __init__(self, low=None, high=None):
+        self.low = low
+        self.high = high

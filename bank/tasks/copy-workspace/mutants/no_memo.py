@@ -1,0 +1,23 @@
+# verdict: RE
+# mistake: memo is not passed on, so a table that refers back sends the copying round for ever
+
+import copy
+
+
+class Workspace:
+    def __init__(self, name, connection, tables):
+        self.name = name
+        self.connection = connection
+        self.tables = tables
+
+    def __copy__(self):
+        new = type(self).__new__(type(self))
+        new.__dict__.update(self.__dict__)
+        new.tables = list(self.tables)
+        return new
+
+    def __deepcopy__(self, memo):
+        new = type(self).__new__(type(self))
+        for name, value in self.__dict__.items():
+            new.__dict__[name] = value if name == "connection" else copy.deepcopy(value)
+        return new

@@ -1,0 +1,20 @@
+# verdict: RE
+# mistake: no hooks at all: a lock cannot be pickled
+
+import threading
+
+
+class VisitCounter:
+    def __init__(self, name, limit=100):
+        self.name = name
+        self.limit = limit
+        self.visits = {}
+        self.lock = threading.Lock()
+
+    def hit(self, user):
+        with self.lock:
+            count = self.visits.get(user, 0) + 1
+            if count > self.limit:
+                raise ValueError("too many visits")
+            self.visits[user] = count
+            return count

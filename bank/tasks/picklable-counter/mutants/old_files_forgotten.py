@@ -1,0 +1,29 @@
+# verdict: RE
+# mistake: knows only the state it writes itself
+
+import threading
+
+
+class VisitCounter:
+    def __init__(self, name, limit=100):
+        self.name = name
+        self.limit = limit
+        self.visits = {}
+        self.lock = threading.Lock()
+
+    def hit(self, user):
+        with self.lock:
+            count = self.visits.get(user, 0) + 1
+            if count > self.limit:
+                raise ValueError("too many visits")
+            self.visits[user] = count
+            return count
+
+    def __getstate__(self):
+        state = self.__dict__.copy()
+        del state["lock"]
+        return state
+
+    def __setstate__(self, state):
+        self.__dict__.update(state)
+        self.lock = threading.Lock()

@@ -1,0 +1,30 @@
+# approach: the state is a copy of the attributes without the lock; setstate makes a new one
+
+import threading
+
+
+class VisitCounter:
+    def __init__(self, name, limit=100):
+        self.name = name
+        self.limit = limit
+        self.visits = {}
+        self.lock = threading.Lock()
+
+    def hit(self, user):
+        with self.lock:
+            count = self.visits.get(user, 0) + 1
+            if count > self.limit:
+                raise ValueError(f"{user} has used up {self.limit} visits")
+            self.visits[user] = count
+            return count
+
+    def __getstate__(self):
+        state = self.__dict__.copy()
+        del state["lock"]
+        return state
+
+    def __setstate__(self, state):
+        if "counts" in state:
+            state = {"name": state["name"], "limit": 100, "visits": dict(state["counts"])}
+        self.__dict__.update(state)
+        self.lock = threading.Lock()

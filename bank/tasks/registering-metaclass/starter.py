@@ -1,0 +1,2 @@
+class Registering(type):
+    """Remembers the classes made with it."""

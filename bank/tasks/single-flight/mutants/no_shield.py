@@ -1,0 +1,19 @@
+# verdict: WA
+# mistake: without a shield cancelling one caller cancels the shared task
+import asyncio
+
+
+class SingleFlight:
+    def __init__(self):
+        self._tasks = {}
+
+    @property
+    def running(self):
+        return set(self._tasks)
+
+    async def do(self, key, work):
+        task = self._tasks.get(key)
+        if task is None:
+            task = self._tasks[key] = asyncio.create_task(work())
+            task.add_done_callback(lambda _: self._tasks.pop(key))
+        return await task

@@ -1,0 +1,3 @@
+class SingleFlight:
+    async def do(self, key, work):
+        return await work()

@@ -1,0 +1,2 @@
+class SingletonMeta(type):
+    """One instance for each class."""

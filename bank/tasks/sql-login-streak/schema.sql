@@ -1,0 +1,1 @@
+create table logins (user_id int not null, at timestamp not null);

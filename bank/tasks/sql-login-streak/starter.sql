@@ -1,0 +1,3 @@
+select user_id, count(*) as streak
+from logins
+group by user_id;

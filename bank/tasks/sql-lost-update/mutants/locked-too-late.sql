@@ -1,0 +1,11 @@
+-- verdict: WA
+-- mistake: the lock is taken after the balance was remembered
+-- step 1
+begin;
+create temporary table if not exists seen (balance int);
+truncate seen;
+insert into seen select balance from accounts where id = :id;
+-- step 2
+select balance from accounts where id = :id for update;
+update accounts set balance = (select balance from seen) - :amount where id = :id and :amount <= (select balance from seen);
+commit;

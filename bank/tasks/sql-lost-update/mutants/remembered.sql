@@ -1,0 +1,10 @@
+-- verdict: WA
+-- mistake: writes what follows from a balance that somebody else has changed meanwhile
+-- step 1
+begin;
+create temporary table if not exists seen (balance int);
+truncate seen;
+insert into seen select balance from accounts where id = :id;
+-- step 2
+update accounts set balance = (select balance from seen) - :amount where id = :id and :amount <= (select balance from seen);
+commit;

@@ -1,0 +1,10 @@
+-- verdict: WA
+-- mistake: the level notices the conflict, but the second withdrawal ends with an error and nobody repeats it
+-- step 1
+begin isolation level repeatable read;
+create temporary table if not exists seen (balance int);
+truncate seen;
+insert into seen select balance from accounts where id = :id;
+-- step 2
+update accounts set balance = (select balance from seen) - :amount where id = :id and :amount <= (select balance from seen);
+commit;

@@ -1,0 +1,6 @@
+-- verdict: WA
+-- mistake: the page's place changes with every new message
+select id, created_at
+from messages
+order by created_at desc, id desc
+offset 2 limit 5;

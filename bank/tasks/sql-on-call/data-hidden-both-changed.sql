@@ -1,0 +1,1 @@
+insert into doctors values (1, true), (2, true), (3, false);

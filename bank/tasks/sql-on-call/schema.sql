@@ -1,0 +1,1 @@
+create table doctors (id int primary key, on_call boolean not null);

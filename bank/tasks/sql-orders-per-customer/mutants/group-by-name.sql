@@ -1,0 +1,6 @@
+-- verdict: WA
+-- mistake: namesakes are counted as one customer
+select c.name, count(o.id) as orders, coalesce(sum(o.amount), 0) as total
+from customers c
+left join orders o on o.customer_id = c.id and extract(year from o.placed_on) = 2026
+group by c.name;

@@ -1,0 +1,6 @@
+-- verdict: WA
+-- mistake: the same hits will be counted again the next time
+insert into page_hits as total (page, hits, last_at)
+select page, count(*), max(at) from incoming group by page
+on conflict (page) do update
+    set hits = total.hits + excluded.hits, last_at = greatest(total.last_at, excluded.last_at);

@@ -1,0 +1,10 @@
+-- verdict: WA
+-- mistake: a default instead of the values that follow from the country
+-- step 1
+alter table orders add column currency text not null default 'RUB';
+-- step 2
+select 1;
+-- step 3
+select 1;
+-- step 4
+select 1;

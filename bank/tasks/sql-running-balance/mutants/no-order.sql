@@ -1,0 +1,5 @@
+-- verdict: WA
+-- mistake: without ORDER BY the window is the whole account
+select account_id, id, sum(amount) over (partition by account_id) as balance
+from operations
+order by account_id, happened_at, id;

@@ -1,0 +1,6 @@
+-- step 1
+begin;
+update accounts set balance = balance - :amount where id = :src;
+-- step 2
+update accounts set balance = balance + :amount where id = :dst;
+commit;

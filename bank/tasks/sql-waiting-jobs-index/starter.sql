@@ -1,0 +1,2 @@
+-- create index jobs_waiting on jobs (…)
+select 1;

@@ -1,0 +1,3 @@
+def stream(fetch, size):
+    """Yield the rows of a table page by page."""
+    yield from fetch(None, size)

@@ -1,0 +1,37 @@
+# mistake: the history is shared by all accounts
+"""An account with a history."""
+
+
+class NotEnough(Exception):
+    def __init__(self, wanted, available):
+        super().__init__(f"wanted {wanted}, there is {available}")
+        self.wanted = wanted
+        self.available = available
+
+
+class Account:
+    _history = []
+
+    def __init__(self, balance=0):
+        if balance < 0:
+            raise ValueError("the balance cannot be negative")
+        self.balance = balance
+
+    def deposit(self, amount):
+        if amount <= 0:
+            raise ValueError("the amount must be positive")
+        self.balance += amount
+        self._history.append(("deposit", amount))
+        return self.balance
+
+    def withdraw(self, amount):
+        if amount <= 0:
+            raise ValueError("the amount must be positive")
+        if amount > self.balance:
+            raise NotEnough(amount, self.balance)
+        self.balance -= amount
+        self._history.append(("withdraw", amount))
+        return self.balance
+
+    def history(self):
+        return list(self._history)

@@ -1,0 +1,28 @@
+# mistake: a file is read once and remembered
+"""Settings of an application."""
+
+import os
+from pathlib import Path
+
+
+_read = {}
+
+
+def load(path):
+    """Settings of the file; environment variables APP_… replace values."""
+    settings = {}
+    if path not in _read:
+        _read[path] = Path(path).read_text(encoding="utf-8")
+    for line in _read[path].splitlines():
+        line = line.strip()
+        if not line or line.startswith("#"):
+            continue
+        key, equals, value = line.partition("=")
+        if not equals:
+            raise ValueError(f"no equals sign: {line}")
+        settings[key.strip()] = value.strip()
+    for key in settings:
+        name = "APP_" + key.upper()
+        if name in os.environ:
+            settings[key] = os.environ[name]
+    return settings

@@ -1,0 +1,23 @@
+# mistake: an empty environment variable counts as not set
+"""Settings of an application."""
+
+import os
+from pathlib import Path
+
+
+def load(path):
+    """Settings of the file; environment variables APP_… replace values."""
+    settings = {}
+    for line in Path(path).read_text(encoding="utf-8").splitlines():
+        line = line.strip()
+        if not line or line.startswith("#"):
+            continue
+        key, equals, value = line.partition("=")
+        if not equals:
+            raise ValueError(f"no equals sign: {line}")
+        settings[key.strip()] = value.strip()
+    for key in settings:
+        name = "APP_" + key.upper()
+        if os.environ.get(name):
+            settings[key] = os.environ[name]
+    return settings

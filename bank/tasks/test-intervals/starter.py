@@ -1,0 +1,3 @@
+from intervals import merge
+
+# Functions whose names begin with test_

@@ -1,0 +1,3 @@
+from slugs import slugify
+
+# Functions whose names begin with test_

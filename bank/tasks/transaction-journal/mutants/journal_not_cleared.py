@@ -1,0 +1,33 @@
+# verdict: WA
+# mistake: the journal of an earlier block is undone together with a later one
+
+ABSENT = object()
+
+
+class Transaction:
+    def __init__(self, data):
+        self.data = data
+        self.journal = []
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, exc_type, exc, tb):
+        if exc_type is not None:
+            self.rollback()
+
+    def set(self, key, value):
+        self.journal.append((key, self.data.get(key, ABSENT)))
+        self.data[key] = value
+
+    def delete(self, key):
+        self.journal.append((key, self.data[key]))
+        del self.data[key]
+
+    def rollback(self):
+        while self.journal:
+            key, former = self.journal.pop()
+            if former is ABSENT:
+                self.data.pop(key, None)
+            else:
+                self.data[key] = former

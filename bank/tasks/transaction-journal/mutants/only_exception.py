@@ -1,0 +1,25 @@
+# verdict: WA
+# mistake: rolls back for Exception only, KeyboardInterrupt leaves half of the changes
+
+
+class Transaction:
+    def __init__(self, data):
+        self.data = data
+
+    def __enter__(self):
+        self.before = dict(self.data)
+        return self
+
+    def __exit__(self, exc_type, exc, tb):
+        if exc_type is not None and issubclass(exc_type, Exception):
+            self.rollback()
+
+    def set(self, key, value):
+        self.data[key] = value
+
+    def delete(self, key):
+        del self.data[key]
+
+    def rollback(self):
+        self.data.clear()
+        self.data.update(self.before)

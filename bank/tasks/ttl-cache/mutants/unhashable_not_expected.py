@@ -1,0 +1,23 @@
+# verdict: WA
+# mistake: a list among the arguments is a TypeError of the cache itself
+
+import functools
+
+
+def cached(ttl, clock):
+    def decorate(function):
+        entries = {}
+
+        @functools.wraps(function)
+        def wrapper(*args, **kwargs):
+            key = (args, frozenset(kwargs.items()))
+            if key in entries and clock() < entries[key][0]:
+                return entries[key][1]
+            result = function(*args, **kwargs)
+            entries[key] = (clock() + ttl, result)
+            return result
+
+        wrapper.cache_clear = entries.clear
+        return wrapper
+
+    return decorate
