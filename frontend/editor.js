@@ -144,7 +144,7 @@ export function edit(area, place, { kind, label, nonce, words = {}, keys = [], c
           ...closeBracketsKeymap, ...defaultKeymap, ...searchKeymap, ...historyKeymap, ...completionKeymap, ...lintKeymap,
         ]),
         EditorView.contentAttributes.of({
-          "aria-label": label, autocapitalize: "off", autocorrect: "off", spellcheck: "false", "data-gramm": "false",
+          "aria-label": label, tabindex: "0", autocapitalize: "off", autocorrect: "off", spellcheck: "false", "data-gramm": "false",
         }),
         readOnly.of([]),
         EditorView.updateListener.of((update) => {

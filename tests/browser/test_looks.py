@@ -11,10 +11,13 @@ from playwright.sync_api import Browser, Page
 
 from sobes.bank.item import Lang
 from tests.browser.program import Program, answer, asked, begin, pass_on, sample, visitor
+from tests.browser.workbench import open_task, submit, write
+from tests.web.solving import EASY, TASKS, first_of, right, wrong
 
 PAGES = (
     "home", "new", "question", "follow-up", "paused", "feedback", "wrong", "report", "history", "bank", "search",
-    "nothing-found", "item", "import", "system", "missing",
+    "nothing-found", "item", "import", "system", "missing", "practice", "task", "task-solved", "task-tests", "task-sql",
+    "task-git", "submission", "submissions",
 )  # fmt: skip
 
 
@@ -52,11 +55,22 @@ def seen(request: pytest.FixtureRequest, browser: Browser, shared: Program) -> I
         paused = page.url.removeprefix(at)
         with page.expect_navigation():
             page.click("button[formaction$='/pause']")
+        open_task(page, at, TASKS[EASY])
+        write(page, wrong(EASY))
+        submit(page)
+        write(page, right(EASY))
+        submit(page)
+        judged = page.get_attribute("[data-last] .list a", "href")
+        assert judged
     paths = {
         "home": "/", "new": "/interviews/new", "question": fresh, "follow-up": running, "paused": paused,
         "feedback": f"{done}/answers/{first.id}", "wrong": f"{done}/answers/{second.id}", "report": f"{done}/report",
         "history": "/interviews", "bank": "/bank", "search": "/bank?q=ГИЛ", "nothing-found": "/bank?q=zzzzqqq",
         "item": "/bank/12.4", "import": "/import", "system": "/system", "missing": "/bank/99.9",
+        "practice": "/practice", "task": f"/practice/{first_of('async').id}", "task-solved": f"/practice/{EASY}",
+        "task-tests": f"/practice/{first_of('tests').id}", "task-sql": f"/practice/{first_of('sql').id}",
+        "task-git": f"/practice/{first_of('git').id}", "submission": judged,
+        "submissions": f"/practice/{EASY}/submissions",
     }  # fmt: skip
     yield lang, Seen(at, paths)
 

@@ -48,6 +48,39 @@ def test_a_run_shows_what_was_printed_and_marks_the_line_of_the_error(program: P
         assert not faults(errors)
 
 
+ESCAPES = """
+attempts = [
+    "import js; js.fetch('/system/export')",
+    "from js import XMLHttpRequest; XMLHttpRequest.new()",
+    "from pyodide.code import run_js; run_js('fetch(\\"/system/export\\")')",
+    "from pyodide.code import run_js; run_js('self.constructor')",
+    "from pyodide.http import pyfetch; pyfetch('/system/export').send(None)",
+    "from pyodide.http import open_url; open_url('/system/export')",
+    "import urllib.request; urllib.request.urlopen('http://127.0.0.1/')",
+]
+for attempt in attempts:
+    try:
+        exec(attempt)
+        print('went through:', attempt)
+    except BaseException as error:
+        print('stopped', type(error).__name__)
+"""
+
+
+def test_a_solution_in_the_browser_reaches_nothing_of_the_program(program: Program, browser: Browser) -> None:
+    with visitor(browser, program.address, "en") as (page, _):
+        open_task(page, program.address, TASK)
+        write(page, solution(TASK))
+        run(page)
+        asked: list[str] = []
+        page.context.on("request", lambda request: asked.append(request.url))
+        write(page, ESCAPES + solution(TASK))
+        run(page)
+        assert page.inner_text("#result").count("stopped") == ESCAPES.count('    "')
+        assert "went through" not in page.inner_text("#result")
+        assert all(url.endswith(("/draft", "/keys")) for url in asked)
+
+
 def test_an_endless_loop_is_stopped_and_the_next_run_works(program: Program, browser: Browser) -> None:
     with visitor(browser, program.address, "en") as (page, _):
         open_task(page, program.address, TASK)
@@ -168,7 +201,7 @@ def test_a_git_task_is_solved_in_the_terminal_while_the_graph_grows(program: Pro
 
 def graph(page: Page) -> int:
     """How many commits are drawn."""
-    return page.locator(".graph svg .commit").count()
+    return page.locator(".graph svg .git-commit:not(.git-lost)").count()
 
 
 def commands(page: Page, script: str) -> list[str]:
@@ -197,6 +230,28 @@ def test_a_query_shows_its_rows(program: Program, browser: Browser) -> None:
         page.keyboard.press("Control+Enter")
         expect(page.locator("#result .rows td").first).to_be_visible(timeout=LOAD)
         assert submit(page) == "AC"
+        assert not faults(errors)
+
+
+def test_a_question_of_an_interview_is_answered_by_a_judged_program(program: Program, browser: Browser) -> None:
+    with visitor(browser, program.address, "ru") as (page, errors):
+        page.goto(f"{program.address}/interviews/new")
+        page.check("[name=sections][value=python-advanced]")
+        with page.expect_navigation():
+            page.click("main form button.primary")
+        question = page.url
+        link = page.locator("a[href*='/tasks/']").first
+        task = TASKS[str(link.get_attribute("href")).rpartition("/")[2]]
+        link.click()
+        expect(page.locator(".cm-content")).to_be_visible()
+        assert page.locator("[data-help]").count() == 0
+        write(page, solution(task))
+        assert submit(page) == "AC"
+        with page.expect_navigation():
+            page.click("form[data-into-answer] button")
+        assert page.url == question
+        assert re.search(r"»: .+, (\d+)/\1\.", page.input_value("textarea[name=text]"))
+        assert solution(task).strip() in page.input_value("textarea[name=text]")
         assert not faults(errors)
 
 

@@ -38,11 +38,12 @@ def run(page: Page) -> str:
 
 def submit(page: Page) -> str:
     """Send in and wait for the judge; the verdict."""
+    page.evaluate("() => document.getElementById('result').replaceChildren()")
     with page.expect_response(lambda answer: answer.url.endswith("/submit")):
         page.keyboard.press("Control+Shift+Enter")
     shown = page.locator("section[data-verdict]:not([data-verdict=''])")
     expect(shown).to_be_visible(timeout=LOAD)
-    expect(page.locator("[data-submit]")).to_be_enabled()
+    expect(page.locator("[data-submit]")).to_be_enabled(timeout=LOAD)
     return str(shown.get_attribute("data-verdict"))
 
 

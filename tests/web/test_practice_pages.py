@@ -21,6 +21,7 @@ from .solving import (
     told,
     wrong,
 )
+from .test_hostile import HOSTILE, MARK, faults
 
 LIST = "/practice"
 AT = f"/practice/{EASY}"
@@ -249,3 +250,16 @@ def test_the_token_of_the_browser_is_in_every_form(shared: TestClient) -> None:
     posts = re.findall(r'<form method="post".*?</form>', shown, re.S)
     assert posts
     assert all(f'value="{token(shared)}"' in form for form in posts)
+
+
+@pytest.mark.parametrize("name", sorted(HOSTILE))
+def test_a_program_that_would_like_to_be_markup_stays_text(client: TestClient, name: str) -> None:
+    source = f"# {HOSTILE[name]}\nx = 1\n"
+    addresses = [sent_in(client, EASY, text) for text in (source, f"{source}y = 2\n")]
+    git = first_of("git").id
+    send(client, f"/practice/{git}/draft", source=f"echo '{HOSTILE[name]}'\n")
+    send(client, f"{AT}/draft", source=source)
+    for where in (AT, addresses[1], f"{addresses[1]}/verdict", f"{AT}/submissions", f"/practice/{git}"):
+        shown = page(client, where)
+        assert not faults(shown)
+    assert MARK in page(client, AT)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from sobes.bank.item import Lang
 from sobes.errors import SobesError
-from sobes.i18n import told
+from sobes.i18n import told, translations
 from sobes.practice.git import Played, play
 from sobes.practice.git_graph import draw
 from sobes.practice.judge import Judge
@@ -84,8 +85,10 @@ def script_of(commands: tuple[str, ...]) -> str:
 def git_view(judge: Judge, task: Task, commands: tuple[str, ...], lang: Lang) -> GitView:
     """Play the commands and look how far the goals are reached. What cannot be run is said, not raised."""
     try:
-        session = play(task, commands, judge.tools(judge.interpreter(task).executable))
-        goals = judge.judge(task, script_of(commands), visible_only=True).checks
+        with ThreadPoolExecutor(1) as beside:
+            looked = beside.submit(judge.judge, task, script_of(commands), visible_only=True)
+            session = play(task, commands, judge.tools(judge.interpreter(task).executable))
+            goals = looked.result().checks
     except SobesError as fault:
         return GitView((), told(fault, lang), "", "", (), (), (), (), Markup(""), ())
     repository = session.repository
@@ -101,6 +104,6 @@ def git_view(judge: Judge, task: Task, commands: tuple[str, ...], lang: Lang) ->
         staged=tuple(repository.staged) if repository.commits else (),
         modified=tuple(path for path in repository.modified if path not in repository.conflicts),
         untracked=repository.untracked,
-        graph=Markup(draw(repository, lang)),
+        graph=Markup(draw(repository, translations(lang).gettext("Commit graph"))),
         goals=goals,
     )

@@ -7,7 +7,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal, get_args
 
-from sobes.bank.item import LEVELS, Bank, Lang, Level
+from sobes.bank.item import LEVELS, Bank, Lang, Level, normal_id
+from sobes.i18n import translations
 from sobes.practice.handout import given_files, solution_name
 from sobes.practice.task import CheckResult, Judgement, Outcome, Solution, Task, TaskKind, Text, Verdict
 from sobes.practising import Progress, Submission
@@ -108,6 +109,16 @@ class TaskView:
     discussion: str
     before: str | None
     after: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """The question of an interview that a task is solved for. `left`: seconds of the interview."""
+
+    interview_id: str
+    item_id: str
+    question: str
+    left: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,7 +255,7 @@ def task_view(tasks: Mapping[str, Task], bank: Bank, task: Task, progress: Progr
         files=open_files(task),
         starter=task.starter,
         solution=solution_name(task),
-        items=tuple(item for item in task.items if bank.item(item) is not None),
+        items=tuple(found.id for item in task.items if (found := bank.item(item))),
         needs={name: range_ for name, range_ in task.needs.items() if name != "cpython"},
         kills=task.kills,
         progress=progress,
@@ -306,3 +317,17 @@ def submission_rows(newest_first: Sequence[Submission]) -> tuple[SubmissionRow, 
         SubmissionRow(len(newest_first) - older, one, len(one.source.splitlines()))
         for older, one in enumerate(newest_first)
     )
+
+
+def verdict_name(verdict: Verdict, lang: Lang) -> str:
+    _ = translations(lang).gettext
+    return {
+        "AC": _("Accepted"), "WA": _("Wrong answer"), "TLE": _("Too slow"), "MLE": _("Too much memory"),
+        "OLE": _("Too much output"), "RE": _("Error while running"), "CE": _("Does not compile"),
+        "IE": _("The judge failed"),
+    }[verdict]  # fmt: skip
+
+
+def tasks_of_item(tasks: Mapping[str, Task], item_id: str) -> tuple[Task, ...]:
+    """The tasks that belong to a question."""
+    return tuple(task for task in tasks.values() if item_id in map(normal_id, task.items))

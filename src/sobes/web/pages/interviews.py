@@ -24,6 +24,7 @@ from sobes.reports.document import Document, answer_view, build_document
 from sobes.reports.save import KINDS
 from sobes.reports.save import render as render_report
 from sobes.web.interview_views import history, is_short, question_view, section_choices, time_left
+from sobes.web.practice_views import tasks_of_item
 from sobes.web.render import CheckedForm, go, language_of, render
 from sobes.web.state import AppState, state_of
 
@@ -136,9 +137,12 @@ def current(request: Request, interview_id: str) -> Response:
         case Ask() as ask:
             draft = conduct.draft_of(desk, interview_id, ask.question.id)
             view = question_view(interview, ask, state.bank, desk.own, draft)
+            exam = interview.kit.feedback == "exam"  # which tells no verdicts before its end
+            tasks = () if exam else tasks_of_item(state.workshop.tasks, ask.question.id)
             return render(
-                request, "question.html", "interview", view=view, interview=interview, short=is_short(interview.kit)
-            )
+                request, "question.html", "interview", view=view, interview=interview, short=is_short(interview.kit),
+                tasks=tasks,
+            )  # fmt: skip
         case OnPause():
             left = time_left(interview.kit, interview.state)
             return render(request, "paused.html", "interview", interview=interview, left=left)

@@ -19,6 +19,7 @@ from sobes.web.differences import differences
 from sobes.web.git_views import commands_of, git_view, script_of
 from sobes.web.guard import editor_policy, new_token
 from sobes.web.practice_views import (
+    Asked,
     TaskView,
     check_views,
     filters_of,
@@ -34,6 +35,7 @@ from sobes.web.state import AppState, state_of
 router = APIRouter(prefix="/practice", include_in_schema=False)
 
 Short = Annotated[str, Query(max_length=200)]
+Text = Annotated[str, Form(max_length=200)]
 Source = Annotated[str, Form(max_length=400_000)]
 YEAR = 365 * 24 * 3600
 
@@ -101,15 +103,18 @@ def task_page(request: Request, task_id: str, starter: bool = False) -> HTMLResp
 
 
 def show_task(
-    request: Request, state: AppState, task: Task, source: str, ran: Judgement | None = None, aside: bool = False
-) -> HTMLResponse:
-    """The page of a task. `ran`: what came of a run that the page asked for; `aside`: a draft was put aside."""
+    request: Request, state: AppState, task: Task, source: str, ran: Judgement | None = None, aside: bool = False,
+    asked: Asked | None = None,
+) -> HTMLResponse:  # fmt: skip
+    """The page of a task. `ran`: what came of a run that the page asked for; `aside`: a draft was put aside; `asked`:
+    the question of an interview that it is solved for."""
     lang = language_of(request)
     view = task_view(state.workshop.tasks, state.bank, task, practising.progress_of(state.workshop, task.id), lang)
     nonce = new_token()
     git = git_view(state.judge, task, commands_of(source), lang) if task.kind == "git" else None
     response = render(
-        request, "task.html", "practice", view=view, source=source, aside=aside, nonce=nonce,
+        request, "task.html", "interview" if asked else "practice", view=view, source=source, aside=aside,
+        nonce=nonce, asked=asked,
         report=verdict_view(ran, lang) if ran else None, preliminary=True, task=task,
         data=task_data(view, source, nonce, lang),
         git=git, last=practising.history(state.workshop, task.id)[:5],
@@ -174,11 +179,12 @@ def json_list(request: Request, text: str) -> list[object]:
 
 
 @router.post("/{task_id}/submit", dependencies=[CheckedForm])
-def submit(request: Request, task_id: str, source: Source = "") -> Response:
+def submit(request: Request, task_id: str, source: Source = "", interview: Text = "", item: Text = "") -> Response:
+    """Send a solution in, by itself or for a question of an interview."""
     state = state_of(request)
     wanted_task(state.workshop, task_id)
     practising.save_draft(state.workshop, task_id, source)
-    sent = practising.submit(state.workshop, task_id, source)
+    sent = practising.submit(state.workshop, task_id, source, interview or None, item or None)
     state.queue.nudge()
     if request.headers.get("x-fragment"):
         return JSONResponse({"id": sent.id, "verdict": f"{here(task_id)}/submissions/{sent.id}/verdict"}, 201)

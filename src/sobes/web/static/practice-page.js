@@ -31,10 +31,19 @@ export class TaskPage {
     for (const one of document.querySelectorAll("[data-with-script]")) one.hidden = false;
     for (const one of document.querySelectorAll("[data-without-script]")) one.hidden = true;
     document.addEventListener("submit", (event) => { if (event.target.matches("form[data-hint]")) this.hint(event); });
-    clock(document.querySelector("[data-clock]"));
+    document.addEventListener("submit", (event) => {
+      const { seconds } = event.target.elements;
+      if (event.target.matches("form[data-into-answer]")) seconds.value = (performance.now() / 1000).toFixed(1);
+    });
+    const shown = document.querySelector("[data-clock]");
+    if (shown) clock(shown);
   }
 
-  fields(more) { return new URLSearchParams({ csrf: this.form.elements.csrf.value, ...more }); }
+  fields(more) {
+    const { csrf, interview, item } = this.form.elements;
+    const asked = interview ? { interview: interview.value, item: item.value } : {};
+    return new URLSearchParams({ csrf: csrf.value, ...asked, ...more });
+  }
 
   say(text, undo) {
     this.status.textContent = text;
