@@ -63,6 +63,7 @@ print(tried == {-1})
 OUTSIDE = "try: open('/usr/sobes-probe', 'w'); print('written')\nexcept OSError: print('refused')"
 
 
+FLOOD = "while True: print('x' * 1000)"
 DAEMON = "if os.fork() == 0:\n    os.setsid()\n    time.sleep(60)"
 
 
@@ -84,7 +85,7 @@ def trials(port: int, secret: str, host_process: int) -> list[Trial]:
             N_("memory of all processes together"), EAT, lambda r: r.memory_exceeded, Limits(wall=10, memory=150)
         ),
         Trial(N_("number of processes"), FORKS, printed("True"), Limits(wall=10, processes=32)),
-        Trial(N_("output"), "while True: print('x' * 1000)", lambda r: r.output_exceeded, Limits(wall=10, output=10_000)),
+        Trial(N_("output"), FLOOD, lambda r: r.output_exceeded, Limits(wall=10, output=10_000)),
         Trial(N_("disk space"), FILL, printed("refused"), Limits(wall=10, disk=16)),
         Trial(N_("no network"), reach + "except OSError: print('refused')", printed("refused")),
         Trial(N_("no files of the host"), look, printed("False []")),
