@@ -18,6 +18,7 @@ from sobes.bank.runtimes import Postgres
 from sobes.errors import RunnerError
 from sobes.i18n import translations
 from sobes.places import Places
+from sobes.runner.layers import ASKED, layer_here
 from sobes.runner.selftest import selftest
 
 Mark = Literal["ok", "missing", "bad"]
@@ -73,7 +74,10 @@ def limits(lang: Lang) -> list[Finding]:
     """Each limit of a room, tried against a program that breaks it."""
     _ = translations(lang).gettext
     try:
-        return [
+        layer = layer_here(os.environ.get(ASKED, ""))
+        choice = _("{layer}; it can be chosen with {name}").format(layer=layer, name=ASKED)
+        found = [Finding(_("isolated by"), "ok", choice)]
+        return found + [
             Finding(_(name), "ok" if held else "bad", _("in force") if held else _("NOT in force"))
             for name, held in selftest()
         ]

@@ -15,6 +15,11 @@ Value: TypeAlias = "Saying | Counted | Row | str | int | float"
 ENGLISH = gettext.NullTranslations()  # the templates themselves
 
 
+def N_(text: str) -> str:
+    """The text itself, marked as one to translate where it is shown."""
+    return text
+
+
 @dataclass(frozen=True, slots=True, init=False)
 class Saying:
     """`Saying("note {label} has no answer: {question}.", label="2", question="«…»")`; values may be sayings, too."""

@@ -88,7 +88,7 @@ COSTLY = {
     "an object that inflates": RIGHT + "head -c 15000000 /dev/zero > x; git add x; "
     "head -c 14000000 /dev/zero > x; git add x; rm x; git reset -q",
     "many files": RIGHT + "i=0; while [ $i -lt 4500 ]; do : > f$i; i=$((i + 1)); done",
-    "deep folders": RIGHT + "i=0; while [ $i -lt 1500 ]; do mkdir d; cd d; i=$((i + 1)); done",
+    "a file in deep folders": RIGHT + "i=0; while [ $i -lt 1200 ]; do mkdir d; cd d; i=$((i + 1)); done; : > f",
 }
 
 

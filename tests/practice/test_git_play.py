@@ -114,3 +114,48 @@ def test_stash_reflog_and_tags_are_seen(judge: Judge) -> None:
     assert repository.tags["loud"].annotated and not repository.tags["light"].annotated
     assert repository.tags["loud"].target == repository.commit().parents[0]
     assert repository.reflogs["HEAD"][0].reason.startswith("reset: moving to HEAD")
+
+
+DIVERGED = (
+    "git switch -q feature; echo three > a.txt; git commit -qam Three",
+    "git switch -q main; echo four > a.txt; git commit -qam Four",
+)
+
+
+@pytest.mark.parametrize(
+    ("command", "state"),
+    [
+        ("git merge feature", "merging"),
+        ("git rebase feature", "rebasing"),
+        ("git cherry-pick feature", "cherry-picking"),
+        ("git revert main~1", "reverting"),
+        ("git bisect start main feature~1", "bisecting"),
+        ("git merge feature; git merge --abort", ""),
+    ],
+)
+def test_what_is_unfinished_is_named(judge: Judge, command: str, state: str) -> None:
+    session = played(judge, *DIVERGED, command)
+    assert session.repository is not None
+    assert session.repository.state == state
+
+
+def test_a_detached_head_is_seen(judge: Judge) -> None:
+    session = played(judge, "git checkout -q HEAD~1")
+    assert session.repository is not None
+    assert session.repository.detached
+    assert session.repository.commit().subject == "First"
+
+
+def test_a_repository_without_commits_is_seen(judge: Judge) -> None:
+    session = played(judge, "rm -rf .git; git init -q; git add .")
+    assert session.repository is not None
+    assert (session.repository.branch, session.repository.head) == ("main", None)
+    assert session.repository.staged == {"a.txt": (None, "two\n")}
+
+
+def test_binary_files_and_other_letters_are_read(judge: Judge) -> None:
+    session = played(judge, "printf '\\377\\376' > bin; echo привет > имя; git add .; git commit -qm 'Добавить'")
+    assert session.repository is not None
+    assert session.repository.commit().files["имя"] == "привет\n"
+    assert session.repository.commit().subject == "Добавить"
+    assert session.repository.clean

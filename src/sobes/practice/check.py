@@ -95,8 +95,9 @@ def of_head(task: Task, bank: Bank) -> Iterator[Spot]:
         if not bank.item(item) and not re.fullmatch(r"\d\d\.\d+", item):
             message = f"{item!r} is no item of the bank. Try: an id such as 57.2."
             yield Spot("task.toml", at("items"), "T202", "unknown-item", message)
-    if not task.items or not task.topics:
-        key = "topics" if task.items else "items"
+    linked = task.items or task.kind == "git"  # the question list asks of no git command
+    if not linked or not task.topics:
+        key = "topics" if linked else "items"
         yield Spot("task.toml", at(key), "T203", "no-links", f"`{key}` is empty. Try: name at least one.")
     if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", task.id):
         yield Spot("task.toml", 1, "T204", "task-id", f"The folder's name {task.id!r} is not like lru-cache.")

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from sobes.runner.program import Limits, Program, Result
 from sobes.runner.run import run
+from sobes.saying import N_
 
 USUAL = Limits(wall=10)
 
@@ -62,6 +63,7 @@ print(tried == {-1})
 OUTSIDE = "try: open('/usr/sobes-probe', 'w'); print('written')\nexcept OSError: print('refused')"
 
 
+FLOOD = "while True: print('x' * 1000)"
 DAEMON = "if os.fork() == 0:\n    os.setsid()\n    time.sleep(60)"
 
 
@@ -71,27 +73,27 @@ def trials(port: int, secret: str, host_process: int) -> list[Trial]:
     others = "print([p for p in os.listdir('/proc') if p.isdecimal() and int(p) > 9])\n"
     others += f"try: os.kill({host_process}, 0); print('seen')\nexcept OSError: pass"
     return [
-        Trial("wall time", "while True: time.sleep(1)", lambda r: r.timed_out, Limits(wall=0.5)),
-        Trial("processor time of all processes together", SPIN, lambda r: r.timed_out, Limits(wall=20, cpu=0.5)),
+        Trial(N_("wall time"), "while True: time.sleep(1)", lambda r: r.timed_out, Limits(wall=0.5)),
+        Trial(N_("processor time of all processes together"), SPIN, lambda r: r.timed_out, Limits(wall=20, cpu=0.5)),
         Trial(
-            "memory of one process",
+            N_("memory of one process"),
             "try: bytearray(300_000_000)\nexcept MemoryError: print('refused')",
             lambda r: r.memory_exceeded or r.stdout == "refused\n",
             Limits(wall=10, memory=150),
         ),
         Trial(
-            "memory of all processes together", EAT, lambda r: r.memory_exceeded, Limits(wall=10, memory=150)
+            N_("memory of all processes together"), EAT, lambda r: r.memory_exceeded, Limits(wall=10, memory=150)
         ),
-        Trial("number of processes", FORKS, printed("True"), Limits(wall=10, processes=32)),
-        Trial("output", "while True: print('x' * 1000)", lambda r: r.output_exceeded, Limits(wall=10, output=10_000)),
-        Trial("disk space", FILL, printed("refused"), Limits(wall=10, disk=16)),
-        Trial("no network", reach + "except OSError: print('refused')", printed("refused")),
-        Trial("no files of the host", look, printed("False []")),
-        Trial("system folders cannot be written", OUTSIDE, printed("refused")),
-        Trial("no other processes", others, printed("[]")),
-        Trial("empty environment", "print('SOBES_SELFTEST' in os.environ)", printed("False")),
-        Trial("dangerous system calls refused", CALLS, printed("True")),
-        Trial("nothing survives", DAEMON, lambda r: r.exit_code == 0 and r.wall < 30),
+        Trial(N_("number of processes"), FORKS, printed("True"), Limits(wall=10, processes=32)),
+        Trial(N_("output"), FLOOD, lambda r: r.output_exceeded, Limits(wall=10, output=10_000)),
+        Trial(N_("disk space"), FILL, printed("refused"), Limits(wall=10, disk=16)),
+        Trial(N_("no network"), reach + "except OSError: print('refused')", printed("refused")),
+        Trial(N_("no files of the host"), look, printed("False []")),
+        Trial(N_("system folders cannot be written"), OUTSIDE, printed("refused")),
+        Trial(N_("no other processes"), others, printed("[]")),
+        Trial(N_("empty environment"), "print('SOBES_SELFTEST' in os.environ)", printed("False")),
+        Trial(N_("dangerous system calls refused"), CALLS, printed("True")),
+        Trial(N_("nothing survives"), DAEMON, lambda r: r.exit_code == 0 and r.wall < 30),
     ]  # fmt: skip
 
 

@@ -8,6 +8,7 @@ by itself and is looked at elsewhere (`git_look`).
 from __future__ import annotations
 
 import base64
+import contextlib
 import json
 import os
 import re
@@ -60,7 +61,7 @@ def main(data: dict[str, Any]) -> int:
     if data["start"]:
         unpack(data["start"])
         subprocess.run(
-            ["/usr/bin/git", "update-index", "-q", "--refresh"], cwd=REPO, env=env, check=False,
+            ["git", "update-index", "-q", "--refresh"], cwd=REPO, env=env, check=False,
             stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
         )  # fmt: skip
     wrong = write_commands(data["commands"], env)
@@ -97,21 +98,25 @@ def write_commands(commands: list[str], env: dict[str, str]) -> dict[int, str]:
 
 def play(env: dict[str, str], wall: float) -> bool:
     """Run the commands; True when they took longer than `wall` seconds."""
+    woken, wake = os.pipe2(os.O_NONBLOCK | os.O_CLOEXEC)
+    signal.set_wakeup_fd(wake, warn_on_full_buffer=False)
+    signal.signal(signal.SIGCHLD, lambda number, frame: None)  # a child that ends writes to the pipe
+    waiting = select.poll()
+    waiting.register(woken, select.POLLIN)
     shell = subprocess.Popen(
         ["/bin/sh", f"{SESSION}/all.sh"], cwd=REPO, env=env, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL, start_new_session=True,
     )  # fmt: skip
-    place = os.pidfd_open(shell.pid)
-    waiting = select.poll()
-    waiting.register(place, select.POLLIN)
     end = time.monotonic() + wall
-    while not waiting.poll(50):
-        if time.monotonic() > end:
-            return True
-        # orphans are ours: those that ended must not fill the number of processes allowed
-        while os.waitid(os.P_ALL, 0, os.WEXITED | os.WNOHANG | os.WNOWAIT) and not waiting.poll(0):
-            os.waitpid(-1, os.WNOHANG)
-    return False
+    while time.monotonic() < end:
+        ended, _ = os.waitpid(-1, os.WNOHANG)  # orphans too: they must not fill the number of processes allowed
+        if ended == shell.pid:
+            return False
+        if not ended:
+            waiting.poll(1000 * max(0.0, end - time.monotonic()))
+            with contextlib.suppress(BlockingIOError):
+                os.read(woken, 4096)
+    return True
 
 
 def end_all() -> None:

@@ -6,6 +6,8 @@ import contextlib
 import importlib
 import io
 import json
+import os
+import sys
 from typing import Any
 
 import pytest
@@ -52,6 +54,7 @@ def told(report: pytest.TestReport) -> str:
 
 
 def main(data: dict[str, Any]) -> int:
+    sys.path.insert(0, os.getcwd())
     repository = importlib.import_module("repository")
     watcher = Watcher(repository.from_facts(data["facts"]), repository.from_facts(data["before"]))
     with contextlib.redirect_stdout(io.StringIO()), contextlib.redirect_stderr(io.StringIO()):

@@ -14,8 +14,10 @@ import json
 import os
 import re
 import sys
+import tempfile
 import types
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -41,12 +43,28 @@ Say = Callable[..., None]
 
 
 def warm() -> None:
-    """Import what pytest imports when it starts, so that the rooms made of this process have it."""
-    with contextlib.suppress(ImportError):  # an interpreter without pytest judges no tests of ours
-        from _pytest.config import default_plugins
+    """Run pytest once on nothing, so that the rooms made of this process have all that its start imports and caches."""
+    with contextlib.suppress(ImportError), tempfile.TemporaryDirectory() as folder:
+        import pdb  # noqa: F401  imported by pytest when a session begins
 
-        for name in (*(f"_pytest.{one}" for one in default_plugins), "_pytest._argcomplete", "pdb"):
-            importlib.import_module(name)
+        import pytest
+
+        here = Path.cwd()
+        os.chdir(folder)
+        try:
+            Path("pytest.ini").write_text("[pytest]\n")
+            Path("test_nothing.py").write_text("def test_nothing():\n    assert True\n")
+            pytest.main([*options(visible=False), "test_nothing.py"])
+        finally:
+            os.chdir(here)
+            sys.modules.pop("test_nothing", None)
+
+
+def options(visible: bool) -> list[str]:
+    """Of pytest: only the plugins that tests of tasks need; assertions are explained where that is told."""
+    chosen = ["-s", "--tb=short", "-p", "no:terminalreporter", "--rootdir=.", "-c", "pytest.ini"]
+    chosen += [] if visible else ["--assert=plain"]
+    return chosen + [word for name in PLUGINS_OFF for word in ("-p", f"no:{name}")]
 
 
 warm()
@@ -229,18 +247,8 @@ def compare_briefly() -> None:
 def run_file(link: Link, file: str, visible: bool, say: Say) -> None:
     import pytest
 
-    options = [
-        "-s",
-        "--tb=short",
-        "-p",
-        "no:terminalreporter",
-        "--rootdir=.",
-        "-c",
-        "pytest.ini",
-    ]
-    options += [word for name in PLUGINS_OFF for word in ("-p", f"no:{name}")]
     try:
-        code = int(pytest.main([*options, file], plugins=[Reporter(link, visible, say)]))
+        code = int(pytest.main([*options(visible), file], plugins=[Reporter(link, visible, say)]))
     except GoneError:
         code = -1
     except SystemExit:
