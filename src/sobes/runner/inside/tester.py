@@ -42,8 +42,14 @@ NOT_TOLD = (r"E?\s+\+\s+(where|and)\s+[\w.]+ = [^()]*\.\w+$", r"E?\s+Use -v to g
 Say = Callable[..., None]
 
 
+PREPARED: dict[bool, Any] = {}  # by whether the tests are visible: a configuration of pytest that has not begun
+
+
 def warm() -> None:
-    """Run pytest once on nothing, so that the rooms made of this process have all that its start imports and caches."""
+    """Before rooms are made: run pytest once on nothing, for what it imports, and prepare what each run begins with.
+
+    Reading its options is about half of what pytest takes for a few tests.
+    """
     with contextlib.suppress(ImportError), tempfile.TemporaryDirectory() as folder:
         import pdb  # noqa: F401  imported by pytest when a session begins
 
@@ -55,9 +61,31 @@ def warm() -> None:
             Path("pytest.ini").write_text("[pytest]\n")
             Path("test_nothing.py").write_text("def test_nothing():\n    assert True\n")
             pytest.main([*options(visible=False), "test_nothing.py"])
+            for visible in (False, True):
+                with contextlib.suppress(ImportError, AttributeError, TypeError):  # another version of pytest
+                    PREPARED[visible] = prepared([*options(visible), "test_nothing.py"])
         finally:
             os.chdir(here)
             sys.modules.pop("test_nothing", None)
+
+
+def prepared(arguments: list[str]) -> Any:
+    """The first half of what `pytest.main` does."""
+    from _pytest.config import _prepareconfig
+
+    return _prepareconfig(arguments, [])
+
+
+def begun(config: Any, file: str, reporter: Reporter) -> int:
+    """The second half of what `pytest.main` does, here and now."""
+    here = Path.cwd()
+    config.invocation_params = type(config.invocation_params)(args=(file,), plugins=None, dir=here)
+    config._rootpath, config._inipath, config.args = here, here / "pytest.ini", [file]
+    config.pluginmanager.register(reporter)
+    try:
+        return int(config.hook.pytest_cmdline_main(config=config))
+    finally:
+        config._ensure_unconfigure()
 
 
 def options(visible: bool) -> list[str]:
@@ -248,7 +276,12 @@ def run_file(link: Link, file: str, visible: bool, say: Say) -> None:
     import pytest
 
     try:
-        code = int(pytest.main([*options(visible), file], plugins=[Reporter(link, visible, say)]))
+        reporter = Reporter(link, visible, say)
+        config = PREPARED.pop(visible, None)
+        if config is None:
+            code = int(pytest.main([*options(visible), file], plugins=[reporter]))
+        else:
+            code = begun(config, file, reporter)
     except GoneError:
         code = -1
     except SystemExit:
