@@ -30,7 +30,7 @@ class Judge:
         self.python = interpreter_at(python)
         self.postgres = postgres or Postgres()
         self.ready = ready
-        self._rooms: dict[str, AnyRooms] = {}
+        self._rooms: dict[tuple[str, bool], AnyRooms] = {}
         self._lock = threading.Lock()
 
     def __enter__(self) -> Judge:
@@ -45,14 +45,16 @@ class Judge:
         for one in rooms.values():
             one.close()
 
-    def rooms(self, python: str) -> AnyRooms:
+    def rooms(self, python: str, *, tests: bool = False) -> AnyRooms:
+        """Rooms of an interpreter, with pytest in them if `tests`; a server of theirs starts with the first job."""
         with self._lock:
-            if python not in self._rooms:
-                self._rooms[python] = open_rooms(python, self.ready)
-            return self._rooms[python]
+            if (python, tests) not in self._rooms:
+                self._rooms[python, tests] = open_rooms(python, self.ready, tests=tests)
+            return self._rooms[python, tests]
 
     def tools(self, python: str) -> Tools:
-        return Tools(self.rooms(python), self.rooms(sys.executable), self.postgres)
+        pytests, testers = self.rooms(python, tests=True), self.rooms(sys.executable, tests=True)
+        return Tools(self.rooms(python), pytests, testers, self.postgres)
 
     def interpreter(self, task: Task) -> Interpreter:
         """The one that meets the task's needs, this judge's own if it does."""

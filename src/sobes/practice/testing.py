@@ -147,7 +147,7 @@ def run_on(task: Task, source: str, implementation: str, tools: Tools) -> Ran:
     try:
         job = Job("pytest_file", files, {"file": FILE}, {"PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1"})
         try:
-            watched = Watched(tools.rooms, job, limits, [end])
+            watched = Watched(tools.pytests, job, limits, [end])
         finally:
             os.close(end)
         told = b""

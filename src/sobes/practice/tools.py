@@ -10,8 +10,9 @@ from sobes.runner.layers import AnyRooms
 
 @dataclass(frozen=True, slots=True)
 class Tools:
-    """`rooms`: the candidate's interpreter. `testers`: our own, for trusted tests."""
+    """`rooms`: the candidate's interpreter; `pytests`: the same with pytest. `testers`: our own, for trusted tests."""
 
     rooms: AnyRooms
+    pytests: AnyRooms
     testers: AnyRooms
     postgres: Postgres

@@ -17,13 +17,16 @@ AnyRooms = Rooms | ColdRooms
 ASKED = "SOBES_RUNNER"  # names a layer that must be used
 
 
-def open_rooms(python: str = sys.executable, ready: int = 0) -> AnyRooms:
-    """Rooms of the layer in use here. Raises RunnerError, with what was tried, where no isolation can be had."""
-    return rooms_in(layer_here(os.environ.get(ASKED, "")), python, ready)
+def open_rooms(python: str = sys.executable, ready: int = 0, *, tests: bool = False) -> AnyRooms:
+    """Rooms of the layer in use here; with pytest ready in them if `tests`.
+
+    Raises RunnerError, with what was tried, where no isolation can be had.
+    """
+    return rooms_in(layer_here(os.environ.get(ASKED, "")), python, ready, tests=tests)
 
 
-def rooms_in(layer: Layer, python: str = sys.executable, ready: int = 0) -> AnyRooms:
-    return Rooms(python, ready) if layer == "namespaces" else ColdRooms(layer, python)
+def rooms_in(layer: Layer, python: str = sys.executable, ready: int = 0, *, tests: bool = False) -> AnyRooms:
+    return Rooms(python, ready, tests=tests) if layer == "namespaces" else ColdRooms(layer, python)
 
 
 @lru_cache(maxsize=8)

@@ -35,6 +35,9 @@ INNER_ENV = {"PATH": "/usr/local/bin:/usr/bin:/bin", "HOME": "/tmp/box", "TMPDIR
 INNER_ENV |= {"MALLOC_ARENA_MAX": "2", "PYTHONDONTWRITEBYTECODE": "1"}
 USUAL_DISK = 64  # MB: what rooms that wait are made with
 # Pure packages that every interpreter of ours may import in a room: the test runner, and what tasks are about.
+# Modules of `inside/` that run pytest: a server has them, and pytest, only where it is asked to, since what a server
+# holds makes every copy of it slower.
+WITH_PYTEST = ("tester", "pytest_file", "git_tester")
 PURE = ("pytest", "_pytest", "py", "pluggy", "iniconfig", "packaging", "pygments", "django", "asgiref", "sqlparse")
 
 
@@ -49,11 +52,14 @@ def hidden_folders() -> tuple[str, ...]:
 class Rooms:
     """A fork server with `ready` rooms waiting. Thread-safe; a context manager. Raises RunnerError if it cannot start.
 
-    `hidden`: more folders that must look empty. The server is started on first use.
+    `tests`: have pytest, and the modules of `inside/` that run it, ready too. `hidden`: more folders that must look
+    empty. The server is started on first use.
     """
 
-    def __init__(self, python: str = sys.executable, ready: int = 0, hidden: Iterable[str] = ()) -> None:
-        self.python, self.ready = python, ready
+    def __init__(
+        self, python: str = sys.executable, ready: int = 0, *, tests: bool = False, hidden: Iterable[str] = ()
+    ) -> None:
+        self.python, self.ready, self.tests = python, ready, tests
         self.hidden = (*hidden_folders(), *hidden)
         self._lock = threading.Lock()
         self._control: socket.socket | None = None
@@ -96,7 +102,7 @@ class Rooms:
         config = {
             "base": str(root), "shown": [*shown_folders(self.python), *packages], "hidden": self.hidden,
             "inside": str(INSIDE), "packages": packages, "ready": self.ready, "disk": USUAL_DISK,
-            "modules": ["pytest", *sorted(path.stem for path in INSIDE.glob("*.py") if path.stem != "__init__")],
+"modules": self.modules(),
         }  # fmt: skip
         if packages:
             config["shown"] = [*shown_folders(self.python), *pure_packages(), *packages]
@@ -126,6 +132,11 @@ class Rooms:
             self._stop()
             raise RunnerError("The sandbox of {python} did not start (exit {code}).", python=self.python, code=code)
         return ours
+
+    def modules(self) -> list[str]:
+        """What is imported before rooms are made."""
+        inside = sorted(path.stem for path in INSIDE.glob("*.py") if path.stem != "__init__")
+        return ["pytest", *inside] if self.tests else [name for name in inside if name not in WITH_PYTEST]
 
     def start(self, job: Job, limits: Limits, fds: Sequence[int] = (), *, init: bool = False) -> Running:
         """Begin a job in a fresh room. `fds` are descriptors 3, 4, … inside; close your own copies afterwards.

@@ -42,13 +42,14 @@ NOT_TOLD = (r"E?\s+\+\s+(where|and)\s+[\w.]+ = [^()]*\.\w+$", r"E?\s+Use -v to g
 Say = Callable[..., None]
 
 
-PREPARED: dict[bool, Any] = {}  # by whether the tests are visible: a configuration of pytest that has not begun
+HOME = Path("/tmp/box")  # the working folder of every room
+PREPARED: dict[bool, Any] = {}  # by whether the tests are visible: a session of pytest that has collected nothing
 
 
 def warm() -> None:
     """Before rooms are made: run pytest once on nothing, for what it imports, and prepare what each run begins with.
 
-    Reading its options is about half of what pytest takes for a few tests.
+    Its options and plugins are the larger part of what pytest takes for a few tests.
     """
     with contextlib.suppress(ImportError), tempfile.TemporaryDirectory() as folder:
         import pdb  # noqa: F401  imported by pytest when a session begins
@@ -70,22 +71,33 @@ def warm() -> None:
 
 
 def prepared(arguments: list[str]) -> Any:
-    """The first half of what `pytest.main` does."""
+    """The first half of what `pytest.main` does: a session, as it were in the working folder of a room."""
     from _pytest.config import _prepareconfig
+    from _pytest.main import Session
 
-    return _prepareconfig(arguments, [])
+    config: Any = _prepareconfig(arguments, [])
+    config.invocation_params = type(config.invocation_params)(args=(), plugins=None, dir=HOME)
+    config._rootpath, config._inipath = HOME, HOME / "pytest.ini"
+    session = Session.from_config(config)
+    config._do_configure()
+    config.hook.pytest_sessionstart(session=session)
+    return session
 
 
-def begun(config: Any, file: str, reporter: Reporter) -> int:
-    """The second half of what `pytest.main` does, here and now."""
-    here = Path.cwd()
-    config.invocation_params = type(config.invocation_params)(args=(file,), plugins=None, dir=here)
-    config._rootpath, config._inipath, config.args = here, here / "pytest.ini", [file]
+def begun(session: Any, file: str, reporter: Reporter) -> int:
+    """The second half of what `pytest.main` does."""
+    config = session.config
+    config.args = [file]
     config.pluginmanager.register(reporter)
     try:
-        return int(config.hook.pytest_cmdline_main(config=config))
+        config.hook.pytest_collection(session=session)
+        config.hook.pytest_runtestloop(session=session)
+    except (session.Interrupted, session.Failed):
+        return 2
     finally:
+        config.hook.pytest_sessionfinish(session=session, exitstatus=int(bool(session.testsfailed)))
         config._ensure_unconfigure()
+    return int(bool(session.testsfailed))
 
 
 def options(visible: bool) -> list[str]:
@@ -277,14 +289,14 @@ def run_file(link: Link, file: str, visible: bool, say: Say) -> None:
 
     try:
         reporter = Reporter(link, visible, say)
-        config = PREPARED.pop(visible, None)
-        if config is None:
+        session = PREPARED.pop(visible, None)
+        if session is None or Path.cwd() != HOME:
             code = int(pytest.main([*options(visible), file], plugins=[reporter]))
         else:
-            code = begun(config, file, reporter)
+            code = begun(session, file, reporter)
     except GoneError:
         code = -1
-    except SystemExit:
+    except (SystemExit, KeyboardInterrupt, pytest.exit.Exception):
         code = -2
     say("ran", code=code)
 
