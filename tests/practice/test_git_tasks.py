@@ -1,20 +1,12 @@
-"""Every git task of the bank: what its folder claims of its solutions holds."""
+"""Every git task of the bank says what happens inside the repository."""
 
 from pathlib import Path
 
 import pytest
 
-from sobes.practice.certify import certify
-from sobes.practice.judge import Judge
 from sobes.practice.read import read_task
 
 FOLDERS = sorted((Path(__file__).parents[2] / "bank" / "tasks").glob("git-*"))
-
-
-@pytest.mark.parametrize("folder", FOLDERS, ids=[folder.name for folder in FOLDERS])
-def test_its_solutions_get_their_verdicts(judge: Judge, folder: Path) -> None:
-    report = certify(read_task(folder), judge)
-    assert report.verdict == "PASS", report.reason
 
 
 @pytest.mark.parametrize("folder", FOLDERS, ids=[folder.name for folder in FOLDERS])

@@ -7,8 +7,6 @@ from pathlib import Path
 import pytest
 
 from sobes.bank.item import LANGS
-from sobes.practice.certify import certify
-from sobes.practice.judge import Judge
 from sobes.practice.read import read_tasks
 from sobes.practice.task import Task
 
@@ -28,10 +26,3 @@ def test_every_set_of_rows_that_is_not_shown_has_a_hint(task: Task) -> None:
     assert len(hidden) >= 2
     for lang in LANGS:
         assert set(task.texts[lang].hidden) == hidden
-
-
-@pytest.mark.parametrize("task", TASKS, ids=lambda task: task.id)
-def test_solutions_get_their_verdicts_and_the_shown_rows_alone_do_not_decide(task: Task, judge: Judge) -> None:
-    report = certify(task, judge)
-    assert report.verdict == "PASS", report.reason
-    assert any(one.passes_visible for one in report.solutions if one.role == "mutant")

@@ -163,7 +163,7 @@ def test_the_language_is_remembered(client: TestClient) -> None:
 
 def test_the_system_page_tells_what_is_in_force(client: TestClient) -> None:
     answer = send(client, "/system")
-    assert (answer.status_code, "time limit" in answer.text) == (200, True)
+    assert (answer.status_code, "processor time of all processes together" in answer.text) == (200, True)
 
 
 def test_a_proof_is_run_by_its_form(shared: TestClient) -> None:

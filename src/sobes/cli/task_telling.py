@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from sobes.bank.item import Lang
@@ -40,8 +40,8 @@ def tell_judgement(terminal: Terminal, judgement: Judgement, lang: Lang, visible
         words = _("the visible tests pass")
     counted = _("checks: %(passed)s of %(all)s") % {"passed": judgement.passed, "all": len(judgement.checks)}
     terminal.say(f"{judgement.verdict} {words}, {counted}", f"bold {STYLES.get(judgement.verdict, 'red')}")
-    for check in judgement.checks:
-        tell_check(terminal, check, lang)
+    for number, check in numbered(judgement.checks):
+        tell_check(terminal, number, check, lang)
     if judgement.message and judgement.verdict != "AC":
         first, _mark, rest = judgement.message.partition("\n")  # the first line is a sentence of ours
         terminal.say(_(first) if first else "")
@@ -53,10 +53,18 @@ def tell_judgement(terminal: Terminal, judgement: Judgement, lang: Lang, visible
     terminal.say(cost(judgement, lang), "dim")
 
 
-def tell_check(terminal: Terminal, check: CheckResult, lang: Lang) -> None:
+def numbered(checks: Sequence[CheckResult]) -> Iterator[tuple[int, CheckResult]]:
+    """Checks with their place among the visible or the hidden ones: of a hidden one not even its name is told."""
+    places = {True: 0, False: 0}
+    for check in checks:
+        places[check.visible] += 1
+        yield places[check.visible], check
+
+
+def tell_check(terminal: Terminal, number: int, check: CheckResult, lang: Lang) -> None:
     _ = translations(lang).gettext
     style = "green" if check.outcome == "passed" else "red" if check.outcome == "failed" else "dim"
-    name = check.name if check.visible else _("hidden: %(name)s") % {"name": check.name}
+    name = check.name if check.visible else _("hidden check %(number)s") % {"number": number}
     terminal.say(name, style, f"{MARKS[check.outcome]} ")
     if check.outcome != "failed":
         return
