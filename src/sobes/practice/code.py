@@ -12,6 +12,7 @@ from sobes.practice.session import Event, Part, Seen, Session
 from sobes.practice.task import CheckResult, Judgement, Outcome, Task, TaskLimits, Verdict
 from sobes.practice.tools import Tools
 from sobes.runner.program import Limits, Result
+from sobes.saying import N_
 
 VISIBLE, HIDDEN, SCALE = "test_visible.py", "test_hidden.py", "scale.py"
 GROWTH_CHECK = "growth"  # name of the check that stands for scale.py
@@ -19,24 +20,24 @@ OUTPUT = 200_000  # bytes that a solution may print
 SHOWN = 20_000  # characters of it that are kept
 Progress = Callable[[CheckResult], None]
 
-ACCEPTED = "Accepted."
-VISIBLE_PASSED = "The visible tests pass."
+ACCEPTED = N_("Accepted.")
+VISIBLE_PASSED = N_("The visible tests pass.")
 MESSAGES: Mapping[Verdict, str] = {
-    "WA": "A test failed.",
-    "RE": "The code raised an exception that no test expects.",
-    "TLE": "The time limit was exceeded.",
-    "MLE": "The memory limit was exceeded.",
-    "OLE": "The code printed more than it may.",
-    "CE": "The code does not compile.",
-    "IE": "The judge itself failed; this says nothing about the code.",
+    "WA": N_("A test failed."),
+    "RE": N_("The code raised an exception that no test expects."),
+    "TLE": N_("The time limit was exceeded."),
+    "MLE": N_("The memory limit was exceeded."),
+    "OLE": N_("The code printed more than it may."),
+    "CE": N_("The code does not compile."),
+    "IE": N_("The judge itself failed; this says nothing about the code."),
 }
-DIED = "The process of the solution ended before the tests did."
-STILL = "The code waits for something that never comes."
-STEEP = "The cost grows more steeply with the size of the input than the task allows."
-LACKS = "The code lacks a name that the statement demands."
-IMPORT = "The code fails while it is imported."
-CANNOT = "The tests ask for what cannot be done with a solution in another process."
-NOT_TEXT = "The code is not text that Python can read."
+DIED = N_("The process of the solution ended before the tests did.")
+STILL = N_("The code waits for something that never comes.")
+STEEP = N_("The cost grows more steeply with the size of the input than the task allows.")
+LACKS = N_("The code lacks a name that the statement demands.")
+IMPORT = N_("The code fails while it is imported.")
+CANNOT = N_("The tests ask for what cannot be done with a solution in another process.")
+NOT_TEXT = N_("The code is not text that Python can read.")
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from sobes.practice.names import imported_from, imports, parsed
 from sobes.practice.session import Part
 from sobes.practice.task import Judgement, SqlDemands, Task, TaskLimits
 from sobes.practice.tools import Tools
+from sobes.saying import N_
 
 LARGEST = 1_000_000  # bytes of a file beside
 MOST = 100  # files beside
@@ -24,9 +25,9 @@ BLIND = {
     "capsys": "capsys", "capfd": "capfd", "redirect_stdout": "redirect_stdout", "StringIO": "StringIO",
     "patch": "mock.patch", "subprocess": "subprocess", "inspect": "inspect", "getsource": "inspect",
 }  # fmt: skip
-NO_TESTS = "No test was found in the file."
-IMPORTS_NOT = "The tests do not import the solution: its file must be named as the module that they import."
-SEES_NOTHING = "The solution runs in another process. These tests use what does not see through that:"
+NO_TESTS = N_("No test was found in the file.")
+IMPORTS_NOT = N_("The tests do not import the solution: its file must be named as the module that they import.")
+SEES_NOTHING = N_("The solution runs in another process. These tests use what does not see through that:")
 
 
 def judge_foreign(test_file: Path, solution: Path, tools: Tools, limits: TaskLimits) -> Judgement:

@@ -21,6 +21,7 @@ from sobes.practice.repository import Repository, from_facts
 from sobes.practice.task import CheckResult, Judgement, Outcome, Task, Verdict
 from sobes.practice.tools import Tools
 from sobes.runner.program import Job, Limits
+from sobes.saying import N_
 
 Progress = Callable[[CheckResult], None]
 
@@ -29,21 +30,21 @@ LONGEST = 20_000  # characters of a submission
 MOST_COMMANDS = 200
 LONGEST_COMMAND = 4_000
 
-ACCEPTED = "Accepted."
-VISIBLE_PASSED = "The visible tests pass."
+ACCEPTED = N_("Accepted.")
+VISIBLE_PASSED = N_("The visible tests pass.")
 MESSAGES: Mapping[Verdict, str] = {
-    "WA": "A test failed.",
-    "RE": "The commands could not be run.",
-    "TLE": "The time limit was exceeded.",
-    "MLE": "The memory limit was exceeded.",
-    "OLE": "The commands printed more than they may.",
-    "CE": "The shell cannot read the commands.",
-    "IE": "The judge itself failed; this says nothing about the code.",
+    "WA": N_("A test failed."),
+    "RE": N_("The commands could not be run."),
+    "TLE": N_("The time limit was exceeded."),
+    "MLE": N_("The memory limit was exceeded."),
+    "OLE": N_("The commands printed more than they may."),
+    "CE": N_("The shell cannot read the commands."),
+    "IE": N_("The judge itself failed; this says nothing about the code."),
 }
-LONG = "The commands are longer than the judge reads."
-NOT_TEXT = "The commands are not text that a shell can read."
-DAMAGED = "git cannot read the repository any more: it is damaged."
-LARGE = "The repository has grown larger than the judge looks at."
+LONG = N_("The commands are longer than the judge reads.")
+NOT_TEXT = N_("The commands are not text that a shell can read.")
+DAMAGED = N_("git cannot read the repository any more: it is damaged.")
+LARGE = N_("The repository has grown larger than the judge looks at.")
 FAULTS = {"damaged": DAMAGED, "large": LARGE}
 
 

@@ -25,13 +25,14 @@ from sobes.practice.session import Watched
 from sobes.practice.task import CheckResult, Judgement, Outcome, Task, Verdict
 from sobes.practice.tools import Tools
 from sobes.runner.program import Job, Limits, Result
+from sobes.saying import N_
 
 FILE = "test_candidate.py"
 SUBJECT = "subject.py"
 MOST_REPORT = 100_000  # bytes
-NO_TESTS = "There is no test that passes."
-ON_RIGHT = "The tests fail on an implementation that is right."
-TOO_FEW = "The tests let too many broken implementations pass."
+NO_TESTS = N_("There is no test that passes.")
+ON_RIGHT = N_("The tests fail on an implementation that is right.")
+TOO_FEW = N_("The tests let too many broken implementations pass.")
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from sobes.practice.git import Played, play
 from sobes.practice.git_graph import draw
 from sobes.practice.judge import Judge
 from sobes.practice.task import CheckResult, Task
-from sobes.web.practice_words import judge_words
+from sobes.web.practice_words import judge_sentence
 
 HEREDOC = re.compile(r"<<-?\s*([\"']?)(\w+)\1")
 
@@ -92,7 +92,7 @@ def git_view(judge: Judge, task: Task, commands: tuple[str, ...], lang: Lang) ->
     except SobesError as fault:
         return GitView((), told(fault, lang), "", "", (), (), (), (), Markup(""), ())
     repository = session.repository
-    message = judge_words(lang).get(session.message, session.message)
+    message = judge_sentence(session.message, lang)
     if repository is None:
         return GitView(session.commands, message, "", "", (), (), (), (), Markup(""), goals)
     return GitView(

@@ -13,7 +13,7 @@ from sobes.practice.handout import given_files, solution_name
 from sobes.practice.task import CheckResult, Judgement, Outcome, Solution, Task, TaskKind, Text, Verdict
 from sobes.practising import Progress, Submission
 from sobes.web.bank_views import section_title
-from sobes.web.practice_words import judge_words
+from sobes.web.practice_words import judge_sentence
 
 State = Literal["", "solved", "tried", "new"]
 STATES: tuple[State, ...] = ("new", "tried", "solved")
@@ -289,7 +289,7 @@ def verdict_view(judgement: Judgement, lang: Lang) -> VerdictView:
     sentence, _, detail = judgement.message.partition("\n")
     return VerdictView(
         verdict=judgement.verdict,
-        message=judge_words(lang).get(sentence, sentence),
+        message=judge_sentence(sentence, lang),
         detail=detail,
         checks=checks,
         first=next((one for one in checks if one.outcome == "failed"), None),

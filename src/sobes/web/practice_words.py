@@ -49,44 +49,6 @@ def script_words(lang: Lang) -> dict[str, str]:
     }
 
 
-def judge_words(lang: Lang) -> dict[str, str]:
-    """The sentences of the judge by their English. What a machine said beside them stays as it is."""
-    _ = translations(lang).gettext
-    return {
-        "A test failed.": _("A test failed."),
-        "The code raised an exception that no test expects.": _("The code raised an exception that no test expects."),
-        "The time limit was exceeded.": _("The time limit was exceeded."),
-        "The memory limit was exceeded.": _("The memory limit was exceeded."),
-        "The code printed more than it may.": _("The code printed more than it may."),
-        "The code does not compile.": _("The code does not compile."),
-        "The judge itself failed; this says nothing about the code.": _(
-            "The judge itself failed; this says nothing about the code."
-        ),
-        "The process of the solution ended before the tests did.": _(
-            "The process of the solution ended before the tests did."
-        ),
-        "The code waits for something that never comes.": _("The code waits for something that never comes."),
-        "The cost grows more steeply with the size of the input than the task allows.": _(
-            "The cost grows more steeply with the size of the input than the task allows."
-        ),
-        "The code lacks a name that the statement demands.": _("The code lacks a name that the statement demands."),
-        "The code fails while it is imported.": _("The code fails while it is imported."),
-        "The tests ask for what cannot be done with a solution in another process.": _(
-            "The tests ask for what cannot be done with a solution in another process."
-        ),
-        "The code is not text that Python can read.": _("The code is not text that Python can read."),
-        "The commands could not be run.": _("The commands could not be run."),
-        "The commands printed more than they may.": _("The commands printed more than they may."),
-        "The shell cannot read the commands.": _("The shell cannot read the commands."),
-        "The commands are longer than the judge reads.": _("The commands are longer than the judge reads."),
-        "The commands are not text that a shell can read.": _("The commands are not text that a shell can read."),
-        "git cannot read the repository any more: it is damaged.": _(
-            "git cannot read the repository any more: it is damaged."
-        ),
-        "The repository has grown larger than the judge looks at.": _(
-            "The repository has grown larger than the judge looks at."
-        ),
-        "There is no test that passes.": _("There is no test that passes."),
-        "The tests fail on an implementation that is right.": _("The tests fail on an implementation that is right."),
-        "The tests let too many broken implementations pass.": _("The tests let too many broken implementations pass."),
-    }
+def judge_sentence(sentence: str, lang: Lang) -> str:
+    """A sentence of the judge in the person's language; what a machine said stays as it is."""
+    return translations(lang).gettext(sentence) if sentence else ""
