@@ -48,7 +48,12 @@ def test_levels_and_languages_add_up(tmp_path: Path) -> None:
     assert counted.by_language["ru"].samples == counted.total.samples == 30
 
 
-def test_folders_of_tasks_are_counted(tmp_path: Path) -> None:
-    main = write_bank(tmp_path)
-    (main / "tasks" / "swap").mkdir(parents=True)
-    assert stats(read_bank(tmp_path)[0]).total.tasks == 1
+def test_tasks_are_counted_in_their_section(tmp_path: Path) -> None:
+    write_bank(tmp_path)
+    for name, section in (("swap", "python-basics"), ("page", "databases")):
+        task = tmp_path / "tasks" / name
+        task.mkdir(parents=True)
+        (task / "task.toml").write_text(f'section = "{section}"\n')
+    counted = stats(read_bank(tmp_path)[0])
+    assert counted.total.tasks == 2
+    assert counted.by_section["python-basics"].tasks == 1

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 
 from sobes.bank.item import LANGS, LEVELS, Bank, Item, Lang, Level, Main
 
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """What a set of mains holds. `tasks` are folders of coding tasks."""
+    """What a set of mains holds. `tasks` are the tasks of the same section, or all."""
 
     mains: int
     follow_ups: int
@@ -54,11 +56,12 @@ class Stats:
 def stats(bank: Bank) -> Stats:
     """Count a bank. Every section of the taxonomy appears, written or not."""
     languages = {lang: of_language(bank.items, lang) for lang in LANGS}
+    tasks = sections_of_tasks(bank.root)
     return Stats(
-        total=count(bank.mains),
+        total=count(bank.mains, len(tasks)),
         translations={lang: counts.items for lang, counts in languages.items()},
         by_section={
-            section.slug: count(main for main in bank.mains if main.section == section.slug)
+            section.slug: count((m for m in bank.mains if m.section == section.slug), tasks.count(section.slug))
             for section in bank.sections
         },
         by_level={level: of_level(bank.items, level) for level in LEVELS},
@@ -66,7 +69,18 @@ def stats(bank: Bank) -> Stats:
     )
 
 
-def count(mains: Iterable[Main]) -> Counts:
+def sections_of_tasks(root: Path) -> list[str]:
+    """The section of each task of a bank; "" where its file cannot be read, which the check tells."""
+    found = []
+    for path in sorted(root.glob("tasks/*/task.toml")):
+        try:
+            found.append(str(tomllib.loads(path.read_text(encoding="utf-8")).get("section", "")))
+        except (OSError, ValueError):
+            found.append("")
+    return found
+
+
+def count(mains: Iterable[Main], tasks: int) -> Counts:
     folders = tuple(mains)
     pairs = [(main, item) for main in folders for item in main.items]
     return Counts(
@@ -77,7 +91,7 @@ def count(mains: Iterable[Main]) -> Counts:
         misconceptions=sum(len(item.misconceptions) for _, item in pairs),
         proofs=sum(len(main.proofs) for main in folders),
         controls=sum(len(proof.controls) for main in folders for proof in main.proofs.values()),
-        tasks=sum(path.is_dir() for main in folders for path in (main.folder / "tasks").glob("*")),
+        tasks=tasks,
         items_with_proof=sum(any(name in main.proofs for name in item.proof_ids()) for main, item in pairs),
         items_with_proof_and_control=sum(
             any(name in main.proofs and main.proofs[name].controls for name in item.proof_ids())
