@@ -10,6 +10,7 @@ from fastapi.responses import HTMLResponse
 from sobes.bank.item import LEVELS, Bank, Item, normal_id
 from sobes.bank.prove import ProofReport, prove_one
 from sobes.web.bank_views import browse, item_view
+from sobes.web.practice_views import tasks_of_item
 from sobes.web.render import CheckedForm, language_of, render
 from sobes.web.state import AppState, state_of
 
@@ -37,7 +38,8 @@ def wanted_item(bank: Bank, item_id: str) -> Item:
 
 def show_item(request: Request, state: AppState, item: Item, ran: ProofReport | None = None) -> HTMLResponse:
     view = item_view(state.bank, item, language_of(request))
-    return render(request, "item.html", "bank", item=item, view=view, ran=ran)
+    tasks = tasks_of_item(state.workshop.tasks, item.id)
+    return render(request, "item.html", "bank", item=item, view=view, tasks=tasks, ran=ran)
 
 
 @router.get("/bank/{item_id}", response_class=HTMLResponse)
