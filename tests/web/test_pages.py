@@ -189,6 +189,5 @@ def test_everything_can_be_saved_and_brought_back(client: TestClient) -> None:
     assert client.get(address).status_code == 200
 
 
-def test_the_page_of_a_question_leads_to_its_tasks(client: TestClient) -> None:
-    answer = send(client, "/bank/06.3")
-    assert 'href="/practice/bounded-descriptor"' in answer.text
+def test_the_page_of_a_question_leads_to_its_tasks(shared: TestClient) -> None:
+    assert 'href="/practice/bounded-descriptor"' in shared.get("/bank/06.3", headers=EN).text
