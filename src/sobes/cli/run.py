@@ -87,10 +87,10 @@ def started(kind: str, source: str, args: tuple[str, ...], limits: Limits, pytho
         from contextlib import closing
 
         from sobes.bank.runtimes import Postgres
-        from sobes.practice.sql_script import run_sql
+        from sobes.practice.sql_run import run_sql
 
         with closing(Postgres()) as postgres:
-            return run_sql(source, limits, postgres)
+            return run_sql(source, postgres, limits)
     if kind == "sh":
         return run_program(Program(("/bin/sh", "program.sh", *args), {"program.sh": source}), limits)
     argv = (interpreter(python_version), "-X", "utf8", "program.py", *args)

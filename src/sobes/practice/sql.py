@@ -13,15 +13,13 @@ from typing import TypeAlias
 from sobes.practice.sql_plan import plan_fault
 from sobes.practice.sql_room import NoRoomError, Room, room
 from sobes.practice.sql_rows import difference, drawn
-from sobes.practice.sql_run import HasPostgres, Spent, run, run_sql
+from sobes.practice.sql_run import HasPostgres, Spent, run
 from sobes.practice.sql_split import statements
 from sobes.practice.sql_state import doubt, relations
 from sobes.practice.sql_steps import Seen, first_difference, play
 from sobes.practice.sql_wire import Budget, StatementError, Table, execute
 from sobes.practice.task import CheckResult, Judgement, Outcome, Task, Verdict
 from sobes.saying import Saying, Value
-
-__all__ = ["judge_sql", "run_sql"]
 
 PLAN = "plan"
 Lend: TypeAlias = Callable[[], AbstractContextManager[Room]]

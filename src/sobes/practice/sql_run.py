@@ -79,13 +79,13 @@ def collect_notices(connection: psycopg.Connection[Any], spent: Spent) -> None:
     connection.add_notice_handler(told)
 
 
-def run_sql(source: str, tools: HasPostgres, limits: Limits) -> Result:
+def run_sql(source: str, postgres: Postgres, limits: Limits) -> Result:
     """Run a script of one's own in a fresh, empty database. Raises RunnerError where no server is to be had."""
     import psycopg
 
-    server = tools.postgres.connect()
+    server = postgres.connect()
     if server is None:
-        raise RunnerError("SQL cannot be run here: {reason}.", reason=tools.postgres.why_not or "")
+        raise RunnerError("SQL cannot be run here: {reason}.", reason=postgres.why_not or "")
     began = time.monotonic()
     spent = Spent(most=limits.output)
     budget = Budget(
@@ -108,7 +108,7 @@ def run_sql(source: str, tools: HasPostgres, limits: Limits) -> Result:
     verdict = fault.verdict if fault else "AC"
     return Result(
         stdout="".join(f"{text}\n" for text in spent.printed),
-        stderr=f"{fault.message}\n" if fault else "",
+        stderr=f"ERROR: {fault.message}\n" if fault else "",
         exit_code=1 if fault else 0,
         wall=time.monotonic() - began,
         cpu=spent.cpu,
@@ -116,5 +116,5 @@ def run_sql(source: str, tools: HasPostgres, limits: Limits) -> Result:
         timed_out=verdict == "TLE",
         output_exceeded=verdict == "OLE",
         memory_exceeded=verdict == "MLE",
-        layer="database role",
+        layer="PostgreSQL, a role of its own",
     )
