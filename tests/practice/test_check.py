@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -11,7 +12,8 @@ from click.testing import CliRunner
 
 from sobes.bank.parse import read_bank
 from sobes.cli import cli
-from sobes.practice.check import FAULTS, check_tasks
+from sobes.practice.check import FAULTS, check_tasks, of_texts
+from sobes.practice.read import read_task
 from tests.bank.tiny import write_bank
 
 from .written import write_task
@@ -106,6 +108,18 @@ BREAKS["T302"] = both(
 BREAKS["T305"] = both(
     *(swap(f"{lang}.md", "- test_many: ?", "- test_many: ?\n- test_none: ?") for lang in ("ru", "en"))
 )
+BREAKS["T306"] = both(
+    swap("ru.md", "## Скрытые", "## Открытые проверки\n- test_none: ?\n\n## Скрытые"),
+    swap("en.md", "## Hidden", "## Visible tests\n- test_none: ?\n\n## Hidden"),
+)
+
+
+def test_a_visible_test_of_a_git_task_must_be_told(tmp_path: Path) -> None:
+    folder = tmp_path / "git-amend-last"
+    shutil.copytree(DOCS.parents[1] / "bank" / "tasks" / folder.name, folder)
+    swap("en.md", "- test_the_test_is_committed:", "- test_of_another_name:")(folder)
+    found = [(spot.file, spot.code) for spot in of_texts(read_task(folder))]
+    assert found == [("en.md", "T306"), ("en.md", "T306")]
 
 
 def test_a_whole_task_has_no_problem(folder: Path) -> None:

@@ -59,6 +59,12 @@ def test_code_in_a_statement_is_no_heading(tmp_path: Path) -> None:
     assert read_task(folder).text("en").statement.splitlines()[3] == "## no heading"
 
 
+def test_sentences_of_visible_tests_are_read(tmp_path: Path) -> None:
+    folder = write_task(tmp_path)
+    edit(folder / "en.md", "## Hidden", "## Visible tests\n- test_one: One is\n  its own sum\n\n## Hidden")
+    assert read_task(folder).text("en").visible == {"test_one": "One is its own sum"}
+
+
 def test_a_hint_may_go_on_in_the_next_line(tmp_path: Path) -> None:
     folder = write_task(tmp_path)
     edit(folder / "en.md", "1. Add.", "1. Add\n   all of them.")

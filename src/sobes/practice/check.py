@@ -14,7 +14,7 @@ from sobes.bank.parse import Fault, hint, line_of
 from sobes.bank.rules.base import Weight
 from sobes.practice.growth import GROWTHS
 from sobes.practice.names import imports, parsed, tests_in
-from sobes.practice.read import PARTS, Faults, read_one, task_folders
+from sobes.practice.read import PARTS, VISIBLE_PARTS, Faults, read_one, task_folders
 from sobes.practice.task import Task
 
 FAULTS: Mapping[str, str] = {  # the reader's name of a fault → its code
@@ -115,6 +115,7 @@ def of_texts(task: Task) -> Iterator[Spot]:
     if len(ru.hints) != len(en.hints):
         message = f"There are {len(en.hints)} hints, in Russian {len(ru.hints)}. Hints are counted, so they must pair."
         yield Spot("en.md", 1, "T303", "hints-differ", message)
+    yield from of_goals(task)
     wanted = hidden_names(task)
     if wanted is None:
         return
@@ -133,6 +134,29 @@ def of_texts(task: Task) -> Iterator[Spot]:
             if name not in wanted and name != "growth":
                 near = hint(name, wanted)
                 yield Spot(f"{lang}.md", 1, "T305", "hint-without-test", f"There is no hidden test {name}{near}.")
+
+
+def of_goals(task: Task) -> Iterator[Spot]:
+    """Sentences of visible tests: the page of a git task shows them as its goals, so there none may be missing."""
+    wanted = visible_names(task)
+    for lang in LANGS:
+        told = task.texts[lang].visible
+        for name in wanted if task.kind == "git" else ():
+            if name not in told:
+                message = f"Nothing is told of {name} under `## {VISIBLE_PARTS[lang]}`."
+                yield Spot(f"{lang}.md", 1, "T306", "visible-test-told", message)
+        for name in told:
+            if name not in wanted:
+                message = f"There is no visible test {name}{hint(name, wanted)}."
+                yield Spot(f"{lang}.md", 1, "T306", "visible-test-told", message)
+
+
+def visible_names(task: Task) -> list[str]:
+    """What the visible part of the prose may name."""
+    if task.kind == "sql":
+        names = (name for name in task.files if name.startswith("data") and name.endswith(".sql"))
+        return [name.removesuffix(".sql") for name in names if not name.startswith("data-hidden")]
+    return list(tests_in(task.files.get(VISIBLE, "")))
 
 
 def hidden_names(task: Task) -> list[str] | None:

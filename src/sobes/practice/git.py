@@ -177,10 +177,11 @@ def tested(
 
 
 def not_run(task: Task, files: Sequence[str]) -> list[CheckResult]:
-    """A check for each test function, with what may be told of a hidden one."""
+    """A check for each test function, with what the texts tell of it."""
     checks = []
     for file in files:
         for name in tests_in(task.files[file]):
-            hint = {lang: text.hidden[name] for lang, text in task.texts.items() if name in text.hidden}
-            checks.append(CheckResult(name, file == VISIBLE, "not run", hint=hint if file == HIDDEN else {}))
+            told = {lang: text.visible if file == VISIBLE else text.hidden for lang, text in task.texts.items()}
+            hint = {lang: sentences[name] for lang, sentences in told.items() if name in sentences}
+            checks.append(CheckResult(name, file == VISIBLE, "not run", hint=hint))
     return checks

@@ -20,6 +20,7 @@ PARTS: Mapping[Lang, tuple[str, str, str]] = {
     "ru": ("Подсказки", "Скрытые проверки", "Разбор"),
     "en": ("Hints", "Hidden tests", "Discussion"),
 }
+VISIBLE_PARTS: Mapping[Lang, str] = {"ru": "Открытые проверки", "en": "Visible tests"}  # may be left out
 TYPES: Mapping[str, type] = {
     "format": int, "version": int, "kind": str, "level": str, "section": str, "topics": list, "minutes": int,
     "items": list, "needs": dict, "solution": str, "kills": int, "limits": dict, "sql": dict,
@@ -161,16 +162,17 @@ def read_text(path: Path, lang: Lang, report: Faults) -> Text | None:
     for name in (hints, hidden, discussion):
         if name not in parts:
             report(path, 1, "missing-part", f"there is no heading `## {name}`")
+    known = [*PARTS[lang], VISIBLE_PARTS[lang]]
     for name, (line, _) in parts.items():
-        if name and name not in PARTS[lang]:
-            report(path, line, "unknown-part", f"unknown heading {name!r}{hint(name, list(PARTS[lang]))}")
-    line, body = parts.get(hidden, (1, ""))
+        if name and name not in known:
+            report(path, line, "unknown-part", f"unknown heading {name!r}{hint(name, known)}")
     return Text(
         title=title,
         statement=parts.get("", (1, ""))[1],
         hints=tuple(numbered(parts.get(hints, (1, ""))[1])),
-        hidden=read_hidden(path, line, body, report),
+        hidden=read_told(path, *parts.get(hidden, (1, "")), report),
         discussion=parts.get(discussion, (1, ""))[1],
+        visible=read_told(path, *parts.get(VISIBLE_PARTS[lang], (1, "")), report),
     )
 
 
@@ -205,8 +207,8 @@ def numbered(body: str) -> list[str]:
     return [one.strip() for one in found]
 
 
-def read_hidden(path: Path, start: int, body: str, report: Faults) -> dict[str, str]:
-    """Hints by name of the hidden test, `- name: hint`."""
+def read_told(path: Path, start: int, body: str, report: Faults) -> dict[str, str]:
+    """What is told of tests, by name: lines `- name: sentence`."""
     found: dict[str, str] = {}
     last = ""
     for line in body.splitlines():
@@ -214,7 +216,7 @@ def read_hidden(path: Path, start: int, body: str, report: Faults) -> dict[str, 
         if match:
             last = match[1]
             if last in found:
-                report(path, start, "task-text", f"{last} stands twice among the hidden tests")
+                report(path, start, "task-text", f"{last} stands twice in one list of tests")
             found[last] = match[2].strip()
         elif last and line.startswith(" "):
             found[last] += " " + line.strip()

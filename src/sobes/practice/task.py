@@ -16,13 +16,17 @@ Outcome = Literal["passed", "failed", "not run"]
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A task in one language. Markdown but for the title; `hidden` maps a hidden test to what may be told of it."""
+    """A task in one language. Markdown but for the title; `hidden` maps a hidden test to what may be told of it.
+
+    `visible` maps a visible test to a sentence that says what must hold: the goals of a git task.
+    """
 
     title: str
     statement: str
     hints: tuple[str, ...]
     hidden: Mapping[str, str]
     discussion: str
+    visible: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +95,7 @@ class Task:
 
 @dataclass(frozen=True, slots=True)
 class CheckResult:
-    """One test: its name, what came of it, and what the candidate may be told (of a hidden test: its hint)."""
+    """One test: its name, what came of it, and what the candidate may be told (`hint`: what the texts say)."""
 
     name: str
     visible: bool

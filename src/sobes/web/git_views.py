@@ -14,10 +14,18 @@ from sobes.i18n import told, translations
 from sobes.practice.git import Played, play
 from sobes.practice.git_graph import draw
 from sobes.practice.judge import Judge
-from sobes.practice.task import CheckResult, Task
+from sobes.practice.task import CheckResult, Outcome, Task
 from sobes.web.practice_words import judge_sentence
 
 HEREDOC = re.compile(r"<<-?\s*([\"']?)(\w+)\1")
+
+
+@dataclass(frozen=True, slots=True)
+class Goal:
+    """A visible test as its page shows it. `sentence`: what must hold."""
+
+    sentence: str
+    outcome: Outcome
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +44,7 @@ class GitView:
     modified: tuple[str, ...]
     untracked: tuple[str, ...]
     graph: Markup
-    goals: tuple[CheckResult, ...]
+    goals: tuple[Goal, ...]
 
     @property
     def reached(self) -> int:
@@ -82,13 +90,19 @@ def script_of(commands: tuple[str, ...]) -> str:
     return "".join(f"{command}\n" for command in commands)
 
 
+def goal_of(task: Task, check: CheckResult, lang: Lang) -> Goal:
+    """The sentence of the task's texts; where they have none, the test's name in words."""
+    words = check.name.removeprefix("test_").replace("_", " ")
+    return Goal(task.text(lang).visible.get(check.name, words), check.outcome)
+
+
 def git_view(judge: Judge, task: Task, commands: tuple[str, ...], lang: Lang) -> GitView:
     """Play the commands and look how far the goals are reached. What cannot be run is said, not raised."""
     try:
         with ThreadPoolExecutor(1) as beside:
             looked = beside.submit(judge.judge, task, script_of(commands), visible_only=True)
             session = play(task, commands, judge.tools(judge.interpreter(task).executable))
-            goals = looked.result().checks
+            goals = tuple(goal_of(task, check, lang) for check in looked.result().checks)
     except SobesError as fault:
         return GitView((), told(fault, lang), "", "", (), (), (), (), Markup(""), ())
     repository = session.repository
