@@ -32,6 +32,11 @@ def test_the_owner_cannot_acquire_twice():
     assert scaffold.play(*steps) == [(True, "A"), (False, "A"), (True, None), (False, None)]
 
 
+def test_an_expired_lock_can_be_taken_again():
+    steps = [("A", "acquire"), ("wait", 1000), ("A", "acquire"), ("wait", 999), ("B", "acquire"), ("A", "release")]
+    assert scaffold.play(*steps) == [(True, "A"), (True, "A"), (False, "A"), (True, None)]
+
+
 def test_with_releases_even_after_an_exception():
     events = scaffold.with_statement(fail=True)
     assert events == [("inside, other acquires", False), "LookupError", ("after, other acquires", True)]
