@@ -34,7 +34,9 @@ def test_a_weight_of_zero_gets_nothing():
     assert solution.split("0.01", [0, 0, 9]) == ["0.00", "0.00", "0.01"]
 
 
-@pytest.mark.parametrize("total", ["", " ", "-1", "1.005", "1e3", "nan", "inf", "1,50", "1_000", ".", "5 ", "0x10", "5\n", "٧"])
+@pytest.mark.parametrize(
+    "total", ["", " ", "-1", "1.005", "1e3", "nan", "inf", "1,50", "1_000", ".", "5 ", "0x10", "5\n", "٧"]
+)
 def test_bad_sums_are_refused(total):
     with pytest.raises(ValueError):
         solution.split(total, [1, 1])
