@@ -114,5 +114,5 @@ def test_own_items_that_cannot_be_read_are_said(client: TestClient) -> None:
 
 def test_the_doctor_tells_which_limits_are_in_force(client: TestClient) -> None:
     found = client.post(f"{API}/doctor", headers=PROGRAM).json()
-    assert "time limit" in json.dumps(found)
+    assert "processor time of all processes together" in json.dumps(found)
     assert {one["mark"] for one in found} <= {"ok", "missing", "bad"}

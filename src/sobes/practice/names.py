@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import ast
+import threading
 from collections.abc import Iterable, Iterator
+
+# Making a tree counts its depth in one place for all threads (CPython 3.11, 3.12): two at a time end in SystemError
+ONE_AT_A_TIME = threading.Lock()
 
 
 def parsed(source: str) -> ast.Module:
     """The tree of a text, an empty one where it does not compile."""
     try:
-        return ast.parse(source)
+        with ONE_AT_A_TIME:
+            return ast.parse(source)
     except (SyntaxError, ValueError, RecursionError, MemoryError):
         return ast.Module(body=[], type_ignores=[])
 

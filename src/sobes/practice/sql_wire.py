@@ -156,6 +156,7 @@ def _execute(connection: psycopg.Connection[Any], statement: str, meter: Meter, 
     wire.set_single_row_mode()
     table, failure = Table(), None
     rows: list[tuple[str | None, ...]] = []
+    taken = 0  # characters of the rows so far
     with selectors.DefaultSelector() as ready:
         ready.register(wire.socket, selectors.EVENT_READ | selectors.EVENT_WRITE)
         while wire.flush():
@@ -179,9 +180,13 @@ def _execute(connection: psycopg.Connection[Any], statement: str, meter: Meter, 
                 raise StatementError("RE", Saying("COPY from or to the client is not available here."))
             if result.nfields:
                 table = table if table.columns else head(result)
-                rows += [read_row(result, number) for number in range(result.ntuples)]
+                new = [read_row(result, number) for number in range(result.ntuples)]
+                rows += new
                 meter.rows += result.ntuples
-                if meter.rows > meter.budget.rows:
+                taken += sum(len(value) for row in new for value in row if value)
+                # More may have come while it was read than was waiting before
+                meter.received = max(meter.received, taken)
+                if meter.rows > meter.budget.rows or taken > meter.budget.output:
                     look()
             elif result.command_status:
                 table = Table(tag=result.command_status.decode())
