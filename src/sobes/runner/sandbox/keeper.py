@@ -116,11 +116,15 @@ def live(owner: int | None, filter: bytes, jobs: socket.socket, tell: int) -> No
     limits = job["limits"]
     room.bound(limits["memory"], limits["cpu"], limits["processes"], limits["file_size"])
     if job["init"]:
+        # Else a program of the same user reaches the pipe to the keeper, and the memory, through /proc/1
+        kernel.prctl(kernel.PR_SET_DUMPABLE, 0)
         child = os.fork()
         if child:
             kernel.close_from_except(tell)
+            kernel.install_filter(filter)
             os.write(tell, str(reap(child)).encode())
             os._exit(0)
+        kernel.prctl(kernel.PR_SET_DUMPABLE, 1)
     arrange(descriptors[1:])
     kernel.install_filter(filter)
     os._exit(entries.run(job))
