@@ -1,10 +1,12 @@
 """The runner: each limit holds against a program that breaks it."""
 
 import sys
+from pathlib import Path
 
 import pytest
 
 from sobes.runner.program import Limits, Program, Result
+from sobes.runner.rooms import hidden_folders
 from sobes.runner.run import run
 
 
@@ -72,3 +74,14 @@ def test_a_signal_that_kills_is_told_from_an_exit_code() -> None:
 def test_files_in_folders_are_found() -> None:
     program = Program(("/bin/cat", "a/b.txt"), {"a/b.txt": "text"})
     assert run(program, Limits()).stdout == "text"
+
+
+def test_an_environment_that_cannot_be_set_is_no_success() -> None:
+    result = run(Program(("/bin/true",), env={"NAME": "a\0b"}), Limits())
+    assert result.exit_code == 1
+    assert "embedded null byte" in result.stderr
+
+
+def test_hidden_folders_are_hidden_under_their_real_names_too() -> None:
+    hidden = hidden_folders()
+    assert {str(Path(path).resolve()) for path in hidden} <= set(hidden)

@@ -46,7 +46,9 @@ def hidden_folders() -> tuple[str, ...]:
     from sobes.places import bundled_bank
 
     installed = Path(sysconfig.get_path("purelib"), "sobes")  # an installation in place leaves a part of itself there
-    return (str(HERE.parent), str(bundled_bank().resolve()), str(installed))
+    found = (HERE.parent, bundled_bank(), installed)
+    # A folder that is shown is shown under its real name too
+    return tuple(dict.fromkeys(str(path) for one in found for path in (one, one.resolve())))
 
 
 class Rooms:

@@ -20,10 +20,9 @@ ALLOWED = {
         access faccessat faccessat2 openat openat2 creat newfstatat statx readlink readlinkat getdents getdents64
         getcwd chdir fchdir rename renameat renameat2 mkdir mkdirat rmdir link linkat unlink unlinkat symlink
         symlinkat chmod fchmod fchmodat fchmodat2 chown fchown lchown fchownat umask mknod mknodat truncate
-        ftruncate fallocate fsync fdatasync utime utimes utimensat futimesat statfs fstatfs flock fcntl dup dup2
+        ftruncate fallocate fsync fdatasync utime utimes utimensat futimesat statfs fstatfs flock dup dup2
         dup3 sendfile copy_file_range readahead fadvise64 sync_file_range getxattr lgetxattr fgetxattr listxattr
-        llistxattr flistxattr setxattr lsetxattr fsetxattr removexattr lremovexattr fremovexattr inotify_init
-        inotify_init1 inotify_add_watch inotify_rm_watch""",
+        llistxattr flistxattr setxattr lsetxattr fsetxattr removexattr lremovexattr fremovexattr""",
     "memory, bounded by limits and the watchdog": """
         mmap mprotect munmap brk mremap msync mincore madvise mlock munlock mlock2 membarrier""",
     "processes and threads of the room, bounded in number; identity cannot rise without capabilities": """
@@ -56,11 +55,14 @@ REFUSED = """
     swapon swapoff acct quotactl syslog settimeofday clock_settime adjtimex clock_adjtime iopl ioperm fsopen fsmount
     fsconfig fspick move_mount open_tree mount_setattr memfd_create memfd_secret fanotify_init fanotify_mark mbind
     set_mempolicy migrate_pages move_pages vhangup sethostname setdomainname capset shmget shmat shmctl shmdt semget
-    semop semctl msgget msgsnd msgrcv msgctl mq_open mlockall"""
+    semop semctl msgget msgsnd msgrcv msgctl mq_open mlockall inotify_init inotify_init1 inotify_add_watch"""
 
 SOCKET_FAMILIES = (1, 2, 10)  # unix, IPv4, IPv6: in a namespace of their own. Not vsock, netlink, packet, bluetooth …
 NAMESPACE_FLAGS = 0x7E020000 | 0x80  # of clone: user, pid, net, ipc, uts, cgroup, mount; time
 PR_SET_PDEATHSIG = 1  # a room ends with its keeper, whatever the program wishes
+# Of fcntl: the files that a room shows are shared, and may belong to the very user. A lease makes others wait who open
+# one to write; dnotify and inotify tell which of them other programs open.
+F_SETLEASE, F_NOTIFY = 1024, 1026
 TIOCSTI, TIOCLINUX = 0x5412, 0x541C  # pushing characters into a terminal
 
 LOAD, EQUAL, AT_LEAST, ANY_BIT, RETURN = 0x20, 0x15, 0x35, 0x45, 0x06
@@ -104,6 +106,8 @@ def build() -> bytes:
     program += only_for("socket", [step(LOAD, FIRST), *families, returned(fail(errno.EAFNOSUPPORT))])
     pushing = [part for one in (TIOCSTI, TIOCLINUX) for part in (step(EQUAL, one, 0, 1), returned(fail(errno.EPERM)))]
     program += only_for("ioctl", [step(LOAD, SECOND), *pushing, returned(ALLOW)])
+    sharing = [part for one in (F_SETLEASE, F_NOTIFY) for part in (step(EQUAL, one, 0, 1), returned(fail(errno.EPERM)))]
+    program += only_for("fcntl", [step(LOAD, SECOND), *sharing, returned(ALLOW)])
     asking = [part for one in (0, 0xFFFFFFFF) for part in (step(EQUAL, one, 0, 1), returned(ALLOW))]
     program += only_for("personality", [step(LOAD, FIRST), *asking, returned(fail(errno.EPERM))])
     dying = [step(EQUAL, PR_SET_PDEATHSIG, 0, 1), returned(fail(errno.EPERM))]

@@ -15,6 +15,7 @@ from . import entries, group, kernel, room, watch
 
 MOST = 32  # file descriptors in one message
 READY = b"ready"
+FAILED = 97  # exit code of a first process that has not come to its program
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,12 +80,14 @@ def make(plan: Plan, disk: int, orders: socket.socket) -> Kept:
         group.join(shared)  # so that the first process is born in it
     first = os.fork()
     if first == 0:
-        for end in (orders, jobs):
-            end.close()
-        for one in (told, *((shared.folder, shared.parent) if shared else ())):
-            os.close(one)
-        live(owner, plan.filter, jobs_end, tell)
-        os._exit(97)
+        try:
+            for end in (orders, jobs):
+                end.close()
+            for one in (told, *((shared.folder, shared.parent) if shared else ())):
+                os.close(one)
+            live(owner, plan.filter, jobs_end, tell)
+        finally:
+            os._exit(FAILED)  # whatever went wrong: a copy must not go on as a keeper, nor end as if all were well
     if shared:
         group.leave(shared)
     os.close(tell)
@@ -116,11 +119,15 @@ def live(owner: int | None, filter: bytes, jobs: socket.socket, tell: int) -> No
     limits = job["limits"]
     room.bound(limits["memory"], limits["cpu"], limits["processes"], limits["file_size"])
     if job["init"]:
+        # Else a program of the same user reaches the pipe to the keeper, and the memory, through /proc/1
+        kernel.prctl(kernel.PR_SET_DUMPABLE, 0)
         child = os.fork()
         if child:
             kernel.close_from_except(tell)
+            kernel.install_filter(filter)
             os.write(tell, str(reap(child)).encode())
             os._exit(0)
+        kernel.prctl(kernel.PR_SET_DUMPABLE, 1)
     arrange(descriptors[1:])
     kernel.install_filter(filter)
     os._exit(entries.run(job))
