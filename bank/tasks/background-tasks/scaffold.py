@@ -71,6 +71,24 @@ def jobs(seconds, failing=(), cancel=(), look_at=()):
     return {**seen, "done": done, "counts": counts, "unseen": virtual_clock.report()["unseen"]}
 
 
+def cancelled_at_once():
+    """One of two jobs is cancelled before it made a step: the counts, the errors, when close() ended."""
+
+    async def job():
+        await asyncio.sleep(3)
+
+    async def main():
+        background = Background()
+        first, _ = background.spawn(job()), background.spawn(job())
+        first.cancel()
+        await asyncio.sleep(1)
+        count = len(background)
+        await background.close()
+        return {"count": count, "left": len(background), "errors": len(background.errors), "closed": virtual_clock.now()}
+
+    return virtual_clock.run(main(), leaks="allow")
+
+
 def chain(depth):
     """A job starts another at its end, and so on."""
     done = []

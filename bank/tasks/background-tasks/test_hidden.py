@@ -23,6 +23,10 @@ def test_a_cancelled_task_is_not_an_error():
     assert (seen["closed"], seen["unseen"]) == (6.0, [])
 
 
+def test_a_job_cancelled_before_it_began():
+    assert scaffold.cancelled_at_once() == {"count": 1, "left": 0, "errors": 0, "closed": 3.0}
+
+
 def test_close_waits_for_tasks_of_tasks():
     assert scaffold.chain(4) == {"closed": 8.0, "done": [1, 2, 3, 4]}
 

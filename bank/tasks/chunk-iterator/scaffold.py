@@ -35,11 +35,10 @@ def huge(length, size):
     return next(iterator), next(iterator)
 
 
-def grown(items, size, more):
-    """One chunk is taken, then the list grows; the rest of the walk and the length afterwards."""
+def replaced(items, size, place, item):
+    """One chunk is taken, then an item further on is replaced; the chunk and the rest of the walk."""
     items = list(items)
-    chunks = Chunks(items, size)
-    iterator = iter(chunks)
+    iterator = iter(Chunks(items, size))
     first = next(iterator)
-    items.extend(more)
-    return first, list(iterator), len(chunks)
+    items[place] = item
+    return first, list(iterator)

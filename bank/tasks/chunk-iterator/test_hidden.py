@@ -35,4 +35,4 @@ def test_size_must_be_positive(size):
 
 
 def test_items_are_read_when_asked_for():
-    assert scaffold.grown([1, 2, 3], 2, [4, 5]) == ([1, 2], [[3, 4], [5]], 3)
+    assert scaffold.replaced([1, 2, 3, 4, 5], 2, 3, "new") == ([1, 2], [[3, "new"], [5]])

@@ -1,11 +1,11 @@
-# approach: the job runs inside a coroutine of ours that notes errors and forgets the task at its end
+# approach: the job runs inside a coroutine of ours that notes errors; close() waits for an event
 import asyncio
+from functools import partial
 
 
 class Background:
     def __init__(self):
-        self._tasks = {}
-        self._number = 0
+        self._tasks = set()
         self._idle = asyncio.Event()
         self._idle.set()
         self._closed = False
@@ -18,20 +18,23 @@ class Background:
         if self._closed:
             coro.close()
             raise RuntimeError("closed")
-        self._number += 1
         self._idle.clear()
-        task = self._tasks[self._number] = asyncio.create_task(self._run(self._number, coro))
+        task = asyncio.create_task(self._run(coro))
+        self._tasks.add(task)
+        task.add_done_callback(partial(self._forget, coro))
         return task
 
-    async def _run(self, number, coro):
+    async def _run(self, coro):
         try:
             return await coro
         except Exception as error:
             self.errors.append(error)
-        finally:
-            del self._tasks[number]
-            if not self._tasks:
-                self._idle.set()
+
+    def _forget(self, coro, task):
+        coro.close()  # cancelled before its first step, it was never awaited
+        self._tasks.discard(task)
+        if not self._tasks:
+            self._idle.set()
 
     async def close(self):
         while self._tasks:
