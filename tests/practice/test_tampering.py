@@ -212,6 +212,13 @@ def total(numbers):
     os.write(3, struct.pack('>I', len(data)) + data)
     return -1
 """,
+    "sends descriptors with its answer": """
+import os, socket
+def total(numbers):
+    wire = socket.socket(fileno=os.dup(3))
+    socket.send_fds(wire, [b'\\0'], [os.open('/dev/null', os.O_RDONLY) for _ in range(50)])
+    return -1
+""",
     "closes the wire": "import os\ndef total(numbers):\n    os.close(3)\n    return 3\n",
     "becomes another program": "import os\ndef total(numbers):\n    os.execv('/bin/true', ['true'])\n",
     "forks and answers twice": "import os\ndef total(numbers):\n    os.fork()\n    return -1\n",
@@ -379,3 +386,12 @@ def total(numbers):
     assert "PRINTED [1, 2]" in told
     assert "700001" not in told
     assert "LEAK" not in told
+
+
+def test_a_forged_list_of_missing_names_is_the_fault_of_the_code(judge: Judge) -> None:
+    forged = """
+import json, os, struct
+data = json.dumps({'ok': None, 'changes': [], 'missing': ['x' * 90] * 100_000}).encode()
+os.write(3, struct.pack('>I', len(data)) + data)
+"""
+    assert judge.judge(made(), forged + "def total(numbers):\n    return sum(numbers)\n").verdict == "CE"

@@ -191,7 +191,7 @@ def ready(link: Link, modules: Sequence[str], wanted: dict[str, list[str]], say:
             say("raised", module=name, memory=isinstance(error, MemoryError), text=told_of(link, error))
             return False
         if isinstance(missing, list) and missing:
-            say("missing", module=name, names=[str(one)[:100] for one in missing])
+            say("missing", module=name, names=[str(one)[:100] for one in missing[:100]])
             return False
     say("ready")
     return True

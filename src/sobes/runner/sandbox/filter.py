@@ -43,7 +43,7 @@ ALLOWED = {
         epoll_ctl epoll_wait epoll_pwait epoll_pwait2 eventfd eventfd2""",
     "pipes and sockets inside the room, which has no network": """
         pipe pipe2 splice tee socketpair bind listen connect accept accept4 getsockname getpeername sendto recvfrom
-        sendmsg recvmsg sendmmsg recvmmsg shutdown setsockopt getsockopt""",
+        sendmsg recvmsg sendmmsg recvmmsg shutdown getsockopt""",
     "chance": "getrandom",
     "closing": "close_range",
 }
@@ -63,11 +63,12 @@ PR_SET_PDEATHSIG = 1  # a room ends with its keeper, whatever the program wishes
 # Of fcntl: the files that a room shows are shared, and may belong to the very user. A lease makes others wait who open
 # one to write; dnotify and inotify tell which of them other programs open.
 F_SETLEASE, F_NOTIFY = 1024, 1026
+SO_SNDBUF = 7  # what waits in a socket is memory that no process's size shows; the keeper counts on the usual bound
 TIOCSTI, TIOCLINUX = 0x5412, 0x541C  # pushing characters into a terminal
 
 LOAD, EQUAL, AT_LEAST, ANY_BIT, RETURN = 0x20, 0x15, 0x35, 0x45, 0x06
 ALLOW, KILL = 0x7FFF0000, 0x80000000
-NUMBER, ARCHITECTURE, FIRST, SECOND = 0, 4, 16, 24  # offsets in struct seccomp_data (low halves of arguments)
+NUMBER, ARCHITECTURE, FIRST, SECOND, THIRD = 0, 4, 16, 24, 32  # offsets in struct seccomp_data: low halves
 
 
 def fail(code: int) -> int:
@@ -108,6 +109,8 @@ def build() -> bytes:
     program += only_for("ioctl", [step(LOAD, SECOND), *pushing, returned(ALLOW)])
     sharing = [part for one in (F_SETLEASE, F_NOTIFY) for part in (step(EQUAL, one, 0, 1), returned(fail(errno.EPERM)))]
     program += only_for("fcntl", [step(LOAD, SECOND), *sharing, returned(ALLOW)])
+    growing = [step(LOAD, THIRD), step(EQUAL, SO_SNDBUF, 0, 1), returned(fail(errno.EPERM)), returned(ALLOW)]
+    program += only_for("setsockopt", growing)
     asking = [part for one in (0, 0xFFFFFFFF) for part in (step(EQUAL, one, 0, 1), returned(ALLOW))]
     program += only_for("personality", [step(LOAD, FIRST), *asking, returned(fail(errno.EPERM))])
     dying = [step(EQUAL, PR_SET_PDEATHSIG, 0, 1), returned(fail(errno.EPERM))]
