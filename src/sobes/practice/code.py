@@ -131,7 +131,9 @@ def parts_of(task: Task, visible_only: bool) -> tuple[Part, ...]:
         parts.append(Part("tests", HIDDEN, False, limits))
         if SCALE in task.files:
             measured = max(20.0, 10 * task.limits.time)
-            parts.append(Part("scale", SCALE, False, replace(limits, cpu=measured, wall=4 * measured + 10)))
+            # Alone: what a child or a thread of its own did would not be on the clock that is read
+            alone = replace(limits, cpu=measured, wall=4 * measured + 10, processes=1)
+            parts.append(Part("scale", SCALE, False, alone))
     return tuple(part for part in parts if part.file in task.files)
 
 
