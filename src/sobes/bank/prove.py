@@ -89,7 +89,7 @@ def no_room(proof: Proof) -> str | None:
     if "postgresql" in proof.needs:
         return "a program has no network in its room: write the proof as .sql"
     try:
-        rooms_of().open()
+        rooms_of()  # the layer is tried when it is first asked for
     except RunnerError as error:
         return str(error)
     return None

@@ -100,14 +100,16 @@ class Rooms:
         self._base = tempfile.mkdtemp(prefix=f"sobes-rooms-{os.getpid()}-")
         root = Path(self._base, "root")
         root.mkdir()
-        packages = () if self.python == sys.executable else (linked_packages(Path(self._base)),)
+        pure: tuple[str, ...] = ()
+        packages: tuple[str, ...] = ()
+        if self.python != sys.executable:
+            pure = pure_packages()
+            packages = (linked_packages(Path(self._base), pure),)
         config = {
-            "base": str(root), "shown": [*shown_folders(self.python), *packages], "hidden": self.hidden,
+            "base": str(root), "shown": [*shown_folders(self.python), *pure, *packages], "hidden": self.hidden,
             "inside": str(INSIDE), "packages": packages, "ready": self.ready, "disk": USUAL_DISK,
-"modules": self.modules(),
+            "modules": self.modules(),
         }  # fmt: skip
-        if packages:
-            config["shown"] = [*shown_folders(self.python), *pure_packages(), *packages]
         ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         with theirs:
             self._process = subprocess.Popen(
@@ -338,10 +340,10 @@ def pure_packages() -> tuple[str, ...]:
     return tuple(found)
 
 
-def linked_packages(base: Path) -> str:
+def linked_packages(base: Path, packages: Iterable[str]) -> str:
     """A folder with links to the pure packages, for the module path of another interpreter."""
     folder = base / "packages"
     folder.mkdir()
-    for path in map(Path, pure_packages()):
+    for path in map(Path, packages):
         (folder / path.name).symlink_to(path)
     return str(folder)
