@@ -165,7 +165,7 @@ def test_file_is_as_documented(backup: Path) -> None:
         f"imports/{SHA}.txt",
     ]
     assert json.loads(members["sobes-backup.json"]) == {
-        "format": 2,
+        "format": 3,
         "program": "0.1.0",
         "made_at": "2026-11-21T07:30:00+00:00",
         "contents": list(members)[1:],
@@ -187,11 +187,11 @@ def test_file_is_as_documented(backup: Path) -> None:
         "submissions": [
             {
                 "id": "s2", "version": 2, "source": "other", "at": "2026-11-21T08:30:00.123456+00:00",
-                "interview": None, "item": None, "judged_at": None, "judgement": None, "tries": 0,
+                "interview": None, "item": None, "judged_at": None, "judgement": None, "tries": 0, "unverified": None,
             },
             {
                 "id": "s1", "version": 2, "source": "код\n", "at": at, "interview": "a", "item": "own.1",
-                "judged_at": at, "judgement": {"verdict": "AC", "cpu": 0.5}, "tries": 1,
+                "judged_at": at, "judgement": {"verdict": "AC", "cpu": 0.5}, "tries": 1, "unverified": None,
             },
         ],
         "events": [{"id": "e1", "at": at, "kind": "hint", "data": {"n": 1}}],
@@ -269,6 +269,29 @@ def test_backup_of_the_program_before_practice_is_restored(backup: Path, empty: 
     assert (restore(empty, path).interviews, restore(empty, path).submissions) == (2, 0)
 
 
+def test_what_a_browser_ran_comes_back_as_it_was_without_a_verdict(filled: Places, empty: Places, tmp_path) -> None:
+    ran = StoredSubmission("s3", "git", 1, "x", AT, unverified={"verdict": "AC", "checks": []})
+    with closing(Store.open(filled)) as store:
+        practice.add_submission(store, ran)
+    write(filled, tmp_path / "b.zip")
+    restore(empty, tmp_path / "b.zip")
+    with closing(Store.open(empty)) as store:
+        assert practice.submission(store, "s3") == ran
+        assert practice.tallies(store)["git"].accepted is False
+
+
+def test_backup_of_the_program_before_unverified_submissions_is_restored(backup: Path, empty: Places, tmp_path) -> None:
+    def without(value: dict) -> None:
+        for one in value["submissions"]:
+            del one["unverified"]
+
+    old = changed(changed(read(backup), PRACTISED, without), HEAD, lambda head: head.update(format=2))
+    restored = restore(empty, write_zip(tmp_path / "old.zip", old))
+    assert restored.submissions == 2
+    with closing(Store.open(empty)) as store:
+        assert {one.unverified for one in practice.submissions_of(store, "lru")} == {None}
+
+
 def test_same_question_under_another_number_is_recognised(backup: Path, empty: Places) -> None:
     write_own_items(empty.own, "here", "mine.md", [own(7, "что такое  монада")])
     restored = restore(empty, backup)
@@ -335,8 +358,8 @@ def test_own_items_that_cannot_be_read_are_named(filled: Places, tmp_path: Path)
 HEAD, FIRST, PRACTISED = "sobes-backup.json", "interviews/00001.json", "practice/00002.json"
 BROKEN: dict[str, tuple[Callable[[Members], Members], str]] = {
     "newer format": (
-        lambda m: changed(m, HEAD, lambda v: v.update(format=3)),
-        "was written by a newer Sobes (format 3",
+        lambda m: changed(m, HEAD, lambda v: v.update(format=4)),
+        "was written by a newer Sobes (format 4",
     ),
     "no format": (lambda m: changed(m, HEAD, lambda v: v.pop("format")), "is damaged ('format' is missing)"),
     "odd format": (lambda m: changed(m, HEAD, lambda v: v.update(format="1")), "is damaged (its format is '1')"),
@@ -376,6 +399,10 @@ BROKEN: dict[str, tuple[Callable[[Members], Members], str]] = {
     "judged by halves": (
         lambda m: changed(m, PRACTISED, lambda v: v["submissions"][0].update(judged_at=v["events"][0]["at"])),
         "a submission is judged by halves",
+    ),
+    "unverified is a text": (
+        lambda m: changed(m, PRACTISED, lambda v: v["submissions"][0].update(unverified="AC")),
+        "is damaged (an object is missing)",
     ),
     "version": (lambda m: changed(m, PRACTISED, lambda v: v["submissions"][0].update(version=-1)), "is damaged"),
     "no source": (lambda m: changed(m, PRACTISED, lambda v: v["submissions"][0].pop("source")), "'source' is missing"),

@@ -26,7 +26,7 @@ from .conftest import AT, KIT
 
 SECOND = """
 from alembic import op
-revision, down_revision = "0003", "0002"
+revision, down_revision = "0004", "0003"
 def upgrade():
     op.execute("ALTER TABLE interviews ADD COLUMN note TEXT")
 """
@@ -45,8 +45,8 @@ def next_program(tmp_path: Path, second: str = SECOND) -> Migrations:
     """The migrations of a later program, which has one revision more."""
     folder = tmp_path / "migrations"
     shutil.copytree(SHIPPED.folder, folder, ignore=shutil.ignore_patterns("__pycache__"))
-    (folder / "versions" / "r0003_note.py").write_text(second, encoding="utf-8")
-    return Migrations(folder, "0003")
+    (folder / "versions" / "r0004_note.py").write_text(second, encoding="utf-8")
+    return Migrations(folder, "0004")
 
 
 def refusal(places: Places) -> str:
@@ -276,7 +276,7 @@ def test_migration_makes_a_copy_first_and_keeps_the_data(places: Places, tmp_pat
     make_ready(places, next_program(tmp_path))
     with closing(sqlite3.connect(places.database)) as connection:
         assert connection.execute("SELECT id, note FROM interviews").fetchall() == [("a", None)]
-        assert connection.execute("SELECT version_num FROM alembic_version").fetchall() == [("0003",)]
+        assert connection.execute("SELECT version_num FROM alembic_version").fetchall() == [("0004",)]
     (copy,) = places.backups.iterdir()
     assert copy.name.startswith("sobes-20") and copy.name.endswith(f"-{SHIPPED.head}.sqlite3")
     old = Places(tmp_path / "old", tmp_path)
@@ -339,7 +339,7 @@ def test_without_a_copy_nothing_is_migrated(places: Places, tmp_path: Path) -> N
 
 def test_database_of_the_first_program_keeps_its_interviews_and_takes_submissions(places: Places, tmp_path) -> None:
     first = tmp_path / "first"
-    shutil.copytree(SHIPPED.folder, first, ignore=shutil.ignore_patterns("__pycache__", "r0002*"))
+    shutil.copytree(SHIPPED.folder, first, ignore=shutil.ignore_patterns("__pycache__", "r0002*", "r0003*"))
     make_ready(places, Migrations(first, "0001"))
     with closing(sqlite3.connect(places.database)) as connection:
         connection.execute("INSERT INTO interviews VALUES ('a', '2026-11-21T07:30:00+00:00', NULL, '{}')")
@@ -349,3 +349,20 @@ def test_database_of_the_first_program_keeps_its_interviews_and_takes_submission
         assert [event.data for event in store.events("a")] == [{"x": 1}]
         practice.add_submission(store, StoredSubmission("s", "lru", 1, "pass", AT, "a"))
     assert [copy.name[-11:] for copy in places.backups.iterdir()] == ["001.sqlite3"]
+
+
+def test_database_before_unverified_submissions_keeps_what_was_sent_in_and_takes_them(places: Places, tmp_path) -> None:
+    second = tmp_path / "second"
+    shutil.copytree(SHIPPED.folder, second, ignore=shutil.ignore_patterns("__pycache__", "r0003*"))
+    make_ready(places, Migrations(second, "0002"))
+    with closing(sqlite3.connect(places.database)) as connection:
+        row = ("old", "lru", 1, "pass", "2026-11-21T07:30:00+00:00", "2026-11-21T07:31:00+00:00", "AC")
+        columns = "id, task_id, task_version, source, at, judged_at, verdict, judgement"
+        connection.execute(f"INSERT INTO submissions ({columns}) VALUES (?, ?, ?, ?, ?, ?, ?, '{{}}')", row)
+        connection.commit()
+    with closing(Store.open(places)) as store:
+        new = StoredSubmission("new", "lru", 1, "pass", AT, unverified={"verdict": "AC"})
+        practice.add_submission(store, new)
+        assert practice.submission(store, "new") == new
+        old = practice.submission(store, "old")
+        assert old is not None and (old.verdict, old.unverified) == ("AC", None)

@@ -153,6 +153,26 @@ def test_failure_of_the_judge_is_kept_and_a_verdict_may_follow_it(store: Store, 
     assert [one.verdict for one in practice.submissions_of(store, "lru")] == ["AC"]
 
 
+def test_what_a_browser_ran_is_claimed_only_by_a_judge_that_asks_for_it(store: Store, holder: Holder) -> None:
+    ran = replace(SENT, id="ran", unverified=ACCEPTED)
+    practice.add_submission(store, ran)
+    assert practice.submission(store, "ran") == ran
+    assert claims.unverified_wait(store, TASKS) and not claims.unverified_wait(store, {"git"})
+    assert claims.claim(store, holder, TASKS) is None
+    found = claims.claim(store, holder, TASKS, unverified=True)
+    assert found is not None and found.id == "ran"
+    judge(store, holder, "ran", {**ACCEPTED, "verdict": "WA"})
+    kept = practice.submission(store, "ran")
+    assert kept is not None and (kept.verdict, kept.unverified) == ("WA", ACCEPTED)
+    assert not claims.unverified_wait(store, TASKS)
+
+
+def test_what_a_browser_ran_is_a_try_and_never_accepted(store: Store) -> None:
+    practice.add_submission(store, replace(SENT, unverified=ACCEPTED))
+    lru = practice.tallies(store)["lru"]
+    assert (lru.tries, lru.accepted) == (1, False)
+
+
 def test_claim_that_is_given_back_does_not_count_as_a_try(store: Store, holder: Holder) -> None:
     sent(store, "a")
     claims.claim(store, holder, TASKS)
@@ -203,6 +223,7 @@ def test_typing_comes_back_in_order(store: Store) -> None:
     [
         ("UPDATE submissions SET source = 'x' WHERE id = 'a'", "what was sent in is never changed"),
         ("UPDATE submissions SET at = 'x'", "what was sent in is never changed"),
+        ("UPDATE submissions SET unverified = '{}'", "what was sent in is never changed"),
         ("UPDATE submissions SET verdict = 'WA' WHERE id = 'a'", "a verdict is written once"),
         ("UPDATE submissions SET judged_at = NULL, verdict = NULL, judgement = NULL", "a verdict is written once"),
         ("UPDATE submissions SET verdict = 'AC' WHERE id = 'b'", "CHECK constraint failed"),

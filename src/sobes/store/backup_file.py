@@ -26,7 +26,7 @@ from sobes.store.backup_practice import (
 from sobes.store.checked_values import instant, mapping, seconds, text
 from sobes.store.values import StoredDraft, StoredEvent, StoredInterview, to_json, to_text
 
-FORMAT = 2  # 1 had no practice; it is read as well
+FORMAT = 3  # 1 had no practice, 2 nothing that is not verified; both are read as well
 MEMBER_LIMIT = 100_000_000  # bytes of one file in the archive, unpacked
 TOTAL_LIMIT = 2_000_000_000  # bytes of all of them
 COUNT_LIMIT = 100_000

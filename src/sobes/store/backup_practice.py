@@ -53,6 +53,7 @@ def encode_practice(whole: WholePractice) -> bytes:
                 "judged_at": to_text(one.judged_at) if one.judged_at else None,
                 "judgement": one.judgement,
                 "tries": one.tries,
+                "unverified": one.unverified,
             }
             for one in whole.submissions
         ],
@@ -89,6 +90,7 @@ def decode_practice(value: Any) -> WholePractice:
 
 def submission(task: str, row: Any) -> StoredSubmission:
     judged_at, judgement = row["judged_at"], row["judgement"]
+    unverified = row.get("unverified")  # no backup before format 3 has it
     if (judged_at is None) != (judgement is None):
         raise ValueError("a submission is judged by halves")
     return StoredSubmission(
@@ -103,6 +105,7 @@ def submission(task: str, row: Any) -> StoredSubmission:
         verdict=None if judgement is None else text(judgement["verdict"]),
         judgement=None if judgement is None else mapping(judgement),
         tries=count(row["tries"]),
+        unverified=None if unverified is None else mapping(unverified),
     )
 
 

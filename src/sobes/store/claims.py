@@ -102,16 +102,27 @@ def failed(store: Store, tries: int) -> frozenset[str]:
         return frozenset(row[0] for row in connection.execute(select(submissions.c.id).where(again)))
 
 
-def claim(store: Store, holder: Holder, tasks: Collection[str], again: Collection[str] = ()) -> StoredSubmission | None:
+def unverified_wait(store: Store, tasks: Collection[str]) -> bool:
+    """Whether something of these tasks was run in a browser only and has no verdict."""
+    waits = submissions.c.judged_at.is_(None) & submissions.c.unverified.is_not(None)
+    with reading(store.engine) as connection:
+        found = select(submissions.c.id).where(waits, submissions.c.task_id.in_(list(tasks))).limit(1)
+        return connection.execute(found).first() is not None
+
+
+def claim(
+    store: Store, holder: Holder, tasks: Collection[str], again: Collection[str] = (), unverified: bool = False
+) -> StoredSubmission | None:
     """Take the oldest submission of these tasks that waits for a judge and that nobody alive has; None if none does.
 
-    Of the judged ones, those in `again` on which the judge failed wait too. The try is counted.
+    Of the judged ones, those in `again` on which the judge failed wait too; with `unverified`, what was run in a
+    browser does. The try is counted.
     """
-    with reading(store.engine) as connection:
-        if not candidates(connection, holder, tasks, again):  # most looks find nothing, and take no write lock for it
+    with reading(store.engine) as connection:  # most looks find nothing, and take no write lock for it
+        if not candidates(connection, holder, tasks, again, unverified):
             return None
     with writing(store.engine) as connection:
-        for row in candidates(connection, holder, tasks, again):
+        for row in candidates(connection, holder, tasks, again, unverified):
             if free(holder, row.claimed_by):
                 mine = submissions.c.id == row.id
                 taken = {"claimed_by": holder.token, "tries": submissions.c.tries + 1}
@@ -121,12 +132,14 @@ def claim(store: Store, holder: Holder, tasks: Collection[str], again: Collectio
 
 
 def candidates(
-    connection: Connection, holder: Holder, tasks: Collection[str], again: Collection[str]
+    connection: Connection, holder: Holder, tasks: Collection[str], again: Collection[str], unverified: bool
 ) -> list[Row[tuple[str, str, str | None]]]:
     """What may be free, oldest first: one that nobody claimed, those that other programs did, those in `again`."""
     columns = select(submissions.c.id, submissions.c.at, submissions.c.claimed_by)
     columns = columns.where(submissions.c.task_id.in_(list(tasks))).order_by(submissions.c.at, submissions.c.id)
     waits, theirs = submissions.c.judged_at.is_(None), submissions.c.claimed_by != holder.token
+    if not unverified:
+        waits &= submissions.c.unverified.is_(None)
     found = [
         *connection.execute(columns.where(waits, submissions.c.claimed_by.is_(None)).limit(1)),
         *connection.execute(columns.where(waits, theirs)),

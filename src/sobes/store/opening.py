@@ -31,7 +31,7 @@ class Migrations:
 
 
 APPLICATION_ID = 0x536F6265  # what the first migration marks the file with
-SHIPPED = Migrations(Path(__file__).parent / "migrations", "0002")
+SHIPPED = Migrations(Path(__file__).parent / "migrations", "0003")
 
 
 def make_ready(places: Places, migrations: Migrations = SHIPPED) -> None:

@@ -147,6 +147,7 @@ def put_submission(connection: Connection, new: StoredSubmission) -> None:
             verdict=new.verdict,
             judgement=None if new.judgement is None else to_json(new.judgement),
             tries=new.tries,
+            unverified=None if new.unverified is None else to_json(new.unverified),
         )
     )
 
@@ -227,6 +228,7 @@ def submission_of(row: Row[Any]) -> StoredSubmission:
         verdict=row.verdict,
         judgement=from_json(row.judgement) if row.judgement else None,
         tries=row.tries,
+        unverified=from_json(row.unverified) if row.unverified else None,
     )
 
 

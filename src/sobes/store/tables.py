@@ -50,6 +50,7 @@ submissions = Table(
     Column("judgement", Text),  # JSON
     Column("tries", Integer, nullable=False, default=0),  # how many times a judge began
     Column("claimed_by", Text),  # the program that judges it now, see sobes.store.claims
+    Column("unverified", Text),  # JSON: the judgement of a browser, where there was no judge
 )
 
 practice_events = Table(

@@ -56,6 +56,7 @@ class StoredSubmission:
     """What was sent in for a task. `judgement` is None until it is judged; `verdict` is the one in it.
 
     `tries`: how many times a judge began. `interview_id` and `item_id` where it was asked in an interview.
+    `unverified`: what a browser said of it where there was no judge. It is no verdict.
     """
 
     id: str
@@ -69,6 +70,7 @@ class StoredSubmission:
     verdict: str | None = None
     judgement: Mapping[str, Any] | None = None
     tries: int = 0
+    unverified: Mapping[str, Any] | None = None
 
 
 @dataclass(frozen=True, slots=True)
