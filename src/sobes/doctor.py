@@ -83,7 +83,8 @@ def limits(lang: Lang) -> list[Finding]:
         ]
     except RunnerError as error:
         advice = _(
-            "programs are not run and tasks are not judged here; Linux with user namespaces is needed "
+            "programs are not run and tasks are not judged here; Python tasks run in the browser and are kept as not "
+            "verified; to judge them, Linux with user namespaces is needed "
             "(sysctl kernel.unprivileged_userns_clone, kernel.apparmor_restrict_unprivileged_userns), or bubblewrap"
         )
         return [Finding(_("isolation"), "bad", str(error), advice)]

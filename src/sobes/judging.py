@@ -1,7 +1,8 @@
 """The queue of the judge: what was sent in and waits is judged, oldest first, by a few threads.
 
 The queue itself is the database: submissions without a verdict. So a crash loses nothing; the next queue finds what
-it left. `sobes.store.claims` keeps two judges, of one program or of several, from the same submission.
+it left. `sobes.store.claims` keeps two judges, of one program or of several, from the same submission. What was run in
+a browser where there was no sandbox is judged by the first queue that has one.
 """
 
 from __future__ import annotations
@@ -107,7 +108,9 @@ class JudgeQueue:
         """The next to judge. One thread at a time: what was tried again must be off the list before another looks."""
         with self.claiming:
             try:
-                found = claims.claim(self.workshop.store, holder, self.workshop.tasks, self.again)
+                store, tasks = self.workshop.store, self.workshop.tasks
+                unverified = claims.unverified_wait(store, tasks) and self.workshop.judge.able()
+                found = claims.claim(store, holder, tasks, self.again, unverified)
             except StoreError:  # somebody writes for long, or the disk is full: what waits is not lost
                 return None
             if found is not None:

@@ -15,7 +15,8 @@ from typing import Any, Protocol
 from sobes.bank.parse import hint
 from sobes.errors import PracticeError
 from sobes.judging import JudgeQueue
-from sobes.practice.judgement_json import judgement_from_json
+from sobes.practice.in_browser import judgement_of_run, runs_in_browser
+from sobes.practice.judgement_json import judgement_from_json, judgement_to_json
 from sobes.practice.task import CheckResult, Judgement, Task
 from sobes.store import Store, practice
 from sobes.store.values import StoredPracticeEvent, StoredSource, StoredSubmission, StoredTyping, storable
@@ -28,7 +29,12 @@ LONGEST = 24 * 3600 * 1000  # ms since the editor was opened
 
 
 class Judges(Protocol):
-    """The judge: a task and a source to a judgement; `progress` is told of each check as it ends."""
+    """The judge: a task and a source to a judgement; `progress` is told of each check as it ends.
+
+    `able`: whether there is a sandbox here, without which nothing is judged.
+    """
+
+    def able(self) -> bool: ...
 
     def judge(
         self,
@@ -52,7 +58,9 @@ class Workshop:
 class Submission:
     """What was sent in. `judged_at` and `judgement` are None while it waits for the judge.
 
-    With the verdict IE the judge itself failed; it is tried again when a queue starts, a few times.
+    With the verdict IE the judge itself failed; it is tried again when a queue starts, a few times. `unverified`: what
+    a browser said of the visible tests where there was no sandbox. Anybody at the browser could have made it up, so it
+    is no verdict: only a judge, later, gives one.
     """
 
     id: str
@@ -64,6 +72,7 @@ class Submission:
     judgement: Judgement | None
     interview_id: str | None
     item_id: str | None
+    unverified: Judgement | None = None
 
     @property
     def accepted(self) -> bool:
@@ -80,6 +89,12 @@ class Progress:
     gave_up: bool = False
     hints: int = 0
     last: Submission | None = None
+
+    @property
+    def unverified(self) -> bool:
+        """Not solved, and the newest submission was run in a browser only."""
+        last = self.last
+        return not self.solved and last is not None and last.judgement is None and last.unverified is not None
 
 
 def now() -> datetime:
@@ -110,11 +125,21 @@ def no_task(task_id: str, known: Sequence[str]) -> PracticeError:
 
 
 def submit(
-    workshop: Workshop, task_id: str, source: str, interview_id: str | None = None, item_id: str | None = None
-) -> Submission:
-    """Keep a solution; its verdict comes later, by a `JudgeQueue`. Raises PracticeError where it is too long."""
+    workshop: Workshop, task_id: str, source: str, interview_id: str | None = None, item_id: str | None = None,
+    ran: str = "",
+) -> Submission:  # fmt: skip
+    """Keep a solution; its verdict comes later, by a `JudgeQueue`. Raises PracticeError where it is too long.
+
+    `ran`: what the visible tests came to in a browser, as JSON. It is kept, as not verified, only where there is no
+    sandbox and the task can be run in a browser.
+    """
     task, at = task_of(workshop, task_id), now()
-    kept = StoredSubmission(new_id(at), task.id, task.version, fitting(source), at, interview_id, item_id)
+    unverified = None
+    if ran and runs_in_browser(task) and not workshop.judge.able():
+        unverified = judgement_to_json(judgement_of_run(ran))
+    kept = StoredSubmission(
+        new_id(at), task.id, task.version, fitting(source), at, interview_id, item_id, unverified=unverified
+    )
     practice.add_submission(workshop.store, kept)
     return submission_of(kept)
 
@@ -153,7 +178,7 @@ def submission_of(row: StoredSubmission) -> Submission:
     judgement = None if row.judgement is None else judgement_from_json(row.judgement)
     return Submission(
         row.id, row.task_id, row.task_version, row.source, row.at, row.judged_at, judgement, row.interview_id,
-        row.item_id,
+        row.item_id, None if row.unverified is None else judgement_from_json(row.unverified),
     )  # fmt: skip
 
 

@@ -9,8 +9,9 @@ from playwright.sync_api import Browser, Page, expect
 
 from sobes.bank.item import Lang
 from sobes.practice.handout import solution_name
+from sobes.practice.in_browser import runs_in_browser
 from sobes.web.pages.practice import python_address
-from sobes.web.practice_views import open_files, runs_in_browser
+from sobes.web.practice_views import open_files
 from tests.browser.program import Program, visitor
 from tests.browser.workbench import LOAD, faults, open_task, play, run, solution, submit, text_of, write
 from tests.web.solving import EASY, TASKS, first_of, wrong

@@ -33,6 +33,10 @@ class PlainJudge:
     """Accepts a source with "right" in it; its checks come one by one. `before` is called with the source first."""
 
     before: Callable[[str], object] = lambda source: None
+    sandbox: bool = True
+
+    def able(self) -> bool:
+        return self.sandbox
 
     def judge(
         self,

@@ -265,6 +265,61 @@ def test_submission_for_a_task_that_is_not_here_waits_for_a_program_that_has_it(
         assert judged(queue, waits)[0].accepted
 
 
+RAN = (
+    '{"checks": [{"name": "test_0", "outcome": "passed", "message": "", "raised": false}], "syntax": null, '
+    '"fault": "", "output": "", "slow": false}'
+)
+
+
+def without_sandbox(store: Store, before: Callable[[str], object] = lambda source: None) -> Workshop:
+    workshop = workshop_of(store, before)
+    return Workshop(store, {**workshop.tasks, "rows": made_task("rows", kind="sql")}, PlainJudge(before, sandbox=False))
+
+
+def test_where_there_is_no_sandbox_what_the_browser_said_is_kept_and_solves_nothing(store: Store) -> None:
+    workshop = without_sandbox(store)
+    sent = submit(workshop, "lru", "right", ran=RAN)
+    assert history(workshop, "lru") == (sent,)
+    assert sent.unverified is not None and sent.unverified.verdict == "AC"
+    assert (sent.judgement, sent.accepted) == (None, False)
+    done = progress(workshop)["lru"]
+    assert (done.tries, done.solved, done.unverified) == (1, False, True)
+    assert not may_see_references(workshop, "lru")
+
+
+def test_where_there_is_a_sandbox_the_browser_is_not_asked_and_not_believed(workshop: Workshop) -> None:
+    sent = submit(workshop, "lru", "wrong", ran=RAN)
+    assert sent.unverified is None
+    with queue_of(workshop) as queue:
+        (done,) = judged(queue, sent)
+    assert done.judgement is not None and done.judgement.verdict == "WA"
+
+
+def test_a_browser_says_nothing_of_a_task_that_it_cannot_run(store: Store) -> None:
+    assert submit(without_sandbox(store), "rows", "SELECT 1", ran=RAN).unverified is None
+
+
+def test_a_broken_word_of_the_browser_is_refused_and_nothing_is_kept(store: Store) -> None:
+    workshop = without_sandbox(store)
+    with pytest.raises(PracticeError):
+        submit(workshop, "lru", "right", ran="{}")
+    assert history(workshop, "lru") == ()
+
+
+def test_what_is_not_verified_is_left_alone_until_a_queue_has_a_sandbox(store: Store) -> None:
+    seen: list[str] = []
+    without = without_sandbox(store, seen.append)
+    sent = submit(without, "lru", "wrong", ran=RAN)
+    with queue_of(without) as queue:
+        judged(queue, submit(without, "rows", "right"))
+    assert seen == ["right"] and submission(without, sent.id).judgement is None
+    with queue_of(workshop_of(store)) as queue:
+        (done,) = judged(queue, sent)
+    assert done.judgement is not None and done.judgement.verdict == "WA"
+    assert done.unverified == sent.unverified
+    assert len(history(without, "lru")) == 1 and not progress(without)["lru"].unverified
+
+
 def test_running_the_visible_tests_keeps_nothing(workshop: Workshop) -> None:
     assert run_visible(workshop, "lru", "right").checks == CHECKS[:2]
     assert history(workshop, "lru") == () and progress(workshop) == {}

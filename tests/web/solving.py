@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import json
 import re
 from pathlib import Path
 
@@ -55,6 +56,12 @@ def sent_in(client: TestClient, task_id: str, source: str) -> str:
     assert answer.status_code == 303, answer.text
     await_verdict(client, answer.headers["location"].rpartition("/")[2])
     return answer.headers["location"]
+
+
+def ran(**changed: object) -> str:
+    """What a page sends of visible tests that passed in the browser."""
+    check = {"name": "test_first", "outcome": "passed", "message": "", "raised": False}
+    return json.dumps({"checks": [check], "syntax": None, "fault": "", "output": "", "slow": False, **changed})
 
 
 def judges_secrets(task: Task) -> list[str]:

@@ -9,9 +9,10 @@ from dataclasses import replace
 from types import TracebackType
 
 from sobes.bank.runtimes import Interpreter, Postgres, Runtimes, interpreter_at, this_python
+from sobes.errors import RunnerError
 from sobes.practice.task import CheckResult, Judgement, Task
 from sobes.practice.tools import Tools
-from sobes.runner.layers import AnyRooms, open_rooms
+from sobes.runner.layers import AnyRooms, layer_in_use, open_rooms
 from sobes.runner.rooms import PURE
 
 Progress = Callable[[CheckResult], None]
@@ -32,6 +33,7 @@ class Judge:
         self.ready = ready
         self._rooms: dict[tuple[str, bool], AnyRooms] = {}
         self._lock = threading.Lock()
+        self._able: bool | None = None
 
     def __enter__(self) -> Judge:
         return self
@@ -44,6 +46,16 @@ class Judge:
             rooms, self._rooms = self._rooms, {}
         for one in rooms.values():
             one.close()
+
+    def able(self) -> bool:
+        """Whether there is a sandbox here in which tasks can be judged; tried once."""
+        with self._lock:
+            if self._able is None:
+                try:
+                    self._able = layer_in_use() != "gvisor"  # it runs programs and does not judge
+                except RunnerError:
+                    self._able = False
+            return self._able
 
     def rooms(self, python: str, *, tests: bool = False) -> AnyRooms:
         """Rooms of an interpreter, with pytest in them if `tests`; a server of theirs starts with the first job."""

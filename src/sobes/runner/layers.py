@@ -22,7 +22,12 @@ def open_rooms(python: str = sys.executable, ready: int = 0, *, tests: bool = Fa
 
     Raises RunnerError, with what was tried, where no isolation can be had.
     """
-    return rooms_in(layer_here(os.environ.get(ASKED, "")), python, ready, tests=tests)
+    return rooms_in(layer_in_use(), python, ready, tests=tests)
+
+
+def layer_in_use() -> Layer:
+    """The layer that holds programs here. Raises RunnerError as `open_rooms` does."""
+    return layer_here(os.environ.get(ASKED, ""))
 
 
 def rooms_in(layer: Layer, python: str = sys.executable, ready: int = 0, *, tests: bool = False) -> AnyRooms:

@@ -137,12 +137,12 @@ def candidates(
     """What may be free, oldest first: one that nobody claimed, those that other programs did, those in `again`."""
     columns = select(submissions.c.id, submissions.c.at, submissions.c.claimed_by)
     columns = columns.where(submissions.c.task_id.in_(list(tasks))).order_by(submissions.c.at, submissions.c.id)
-    waits, theirs = submissions.c.judged_at.is_(None), submissions.c.claimed_by != holder.token
+    waiting = columns.where(submissions.c.judged_at.is_(None))
     if not unverified:
-        waits &= submissions.c.unverified.is_(None)
+        waiting = waiting.where(submissions.c.unverified.is_(None))
     found = [
-        *connection.execute(columns.where(waits, submissions.c.claimed_by.is_(None)).limit(1)),
-        *connection.execute(columns.where(waits, theirs)),
+        *connection.execute(waiting.where(submissions.c.claimed_by.is_(None)).limit(1)),
+        *connection.execute(waiting.where(submissions.c.claimed_by != holder.token)),
     ]
     if again:
         found += connection.execute(columns.where(submissions.c.id.in_(list(again)), submissions.c.verdict == FAILED))

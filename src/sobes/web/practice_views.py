@@ -10,6 +10,7 @@ from typing import Literal, get_args
 from sobes.bank.item import LEVELS, Bank, Lang, Level, normal_id
 from sobes.i18n import translations
 from sobes.practice.handout import given_files, solution_name
+from sobes.practice.in_browser import runs_in_browser
 from sobes.practice.task import CheckResult, Judgement, Outcome, Solution, Task, TaskKind, Text, Verdict
 from sobes.practising import Progress, Submission
 from sobes.web.bank_views import section_title
@@ -20,7 +21,6 @@ STATES: tuple[State, ...] = ("new", "tried", "solved")
 KINDS: tuple[TaskKind, ...] = get_args(TaskKind)
 NOT_SHOWN = ("setup.sh", "virtual_clock.py")  # given too, but nobody reads them on the page
 GROWTH = "growth"  # the check of the cost, which is no secret
-IN_BROWSER: tuple[TaskKind, ...] = ("code", "bug", "refactor", "async", "web", "tests")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +49,7 @@ class TaskRow:
     gave_up: bool
     tries: int
     hints: int
+    unverified: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +137,7 @@ class CheckView:
 @dataclass(frozen=True, slots=True)
 class VerdictView:
     """What the judge said. `message` is a sentence, `detail` what a machine said; `first`: the failing check that is
-    shown in full."""
+    shown in full. `verified`: False where no judge said it but a browser."""
 
     verdict: Verdict
     message: str
@@ -150,6 +151,7 @@ class VerdictView:
     memory: float
     where: str
     isolation: str
+    verified: bool
 
 
 def state_of_progress(progress: Progress | None) -> State:
@@ -216,7 +218,7 @@ def task_row(task: Task, progress: Progress | None, lang: Lang) -> TaskRow:
     done = progress or Progress(task.id)
     return TaskRow(
         task.id, task.text(lang).title, task.kind, task.level, task.minutes, state_of_progress(progress), done.gave_up,
-        done.tries, done.hints,
+        done.tries, done.hints, done.unverified,
     )  # fmt: skip
 
 
@@ -228,11 +230,6 @@ def open_files(task: Task) -> tuple[OpenFile, ...]:
         for name, text in given_files(task).items()
         if name != own and name not in NOT_SHOWN and task.kind != "git"
     )
-
-
-def runs_in_browser(task: Task) -> bool:
-    """Whether a browser's Python can run the visible tests: no packages, no server, no program beside it."""
-    return task.kind in IN_BROWSER and set(task.needs) <= {"cpython"}
 
 
 def task_view(tasks: Mapping[str, Task], bank: Bank, task: Task, progress: Progress, lang: Lang) -> TaskView:
@@ -284,7 +281,7 @@ def told_hint(check: CheckResult, lang: Lang) -> str:
     return check.hint.get(lang, "") if check.outcome == "failed" else ""
 
 
-def verdict_view(judgement: Judgement, lang: Lang) -> VerdictView:
+def verdict_view(judgement: Judgement, lang: Lang, verified: bool = True) -> VerdictView:
     checks = check_views(judgement.checks, lang)
     sentence, _, detail = judgement.message.partition("\n")
     return VerdictView(
@@ -300,6 +297,7 @@ def verdict_view(judgement: Judgement, lang: Lang) -> VerdictView:
         memory=judgement.memory,
         where=judgement.where,
         isolation=judgement.isolation,
+        verified=verified,
     )
 
 

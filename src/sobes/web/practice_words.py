@@ -39,6 +39,7 @@ def script_words(lang: Lang) -> dict[str, str]:
         "none": _("No test ran."),
         "printed": _("Printed"),
         "browser": _("Preliminary: run in the browser. The judge decides."),
+        "no_judge": _("The browser cannot run this, and there is no sandbox on this system."),
         "failed": _("That did not work. Is the program still running?"),
         "reset": _("The starter is back."),
         "undo": _("Undo"),

@@ -79,6 +79,7 @@ class Reports:
         if call.excinfo is not None and not report.passed:
             check["message"] = shortened(report.longreprtext)
             check["line"] = self.line(call.excinfo)
+            check["raised"] = not isinstance(call.excinfo.value, AssertionError | pytest.fail.Exception)
             self.lacking = self.lacking or lacks(call.excinfo.value)
         self.checks.append(check)
 

@@ -78,10 +78,14 @@ def told(task: Task, sent: Submission, interview: Interview) -> str:
     """The verdict in a sentence and the program, in the language of the interview."""
     lang = interview.kit.lang
     kind = {"sql": "sql", "git": "sh"}.get(task.kind, "python")
-    title, judged = task.text(lang).title, sent.judgement
-    sentence = f"{translations(lang).gettext('Task')} «{title}»"
+    _ = translations(lang).gettext
+    title, judged, ran = task.text(lang).title, sent.judgement, sent.unverified
+    sentence = f"{_('Task')} «{title}»"
     if judged is not None:
         sentence += f": {verdict_name(judged.verdict, lang)}, {judged.passed}/{len(judged.checks)}"
+    elif ran is not None:
+        counted = {"passed": ran.passed, "all": len(ran.checks)}
+        sentence += ": " + _("not verified, visible tests %(passed)s/%(all)s") % counted
     return f"{sentence}.\n\n```{kind}\n{sent.source.strip()}\n```"
 
 

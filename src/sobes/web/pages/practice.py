@@ -114,17 +114,17 @@ def show_task(
     git = git_view(state.judge, task, commands_of(source), lang) if task.kind == "git" else None
     response = render(
         request, "task.html", "interview" if asked else "practice", view=view, source=source, aside=aside,
-        nonce=nonce, asked=asked,
+        nonce=nonce, asked=asked, judged=state.judge.able(),
         report=verdict_view(ran, lang) if ran else None, preliminary=True, task=task,
-        data=task_data(view, source, nonce, lang),
+        data=task_data(view, source, nonce, lang, state.judge.able()),
         git=git, last=practising.history(state.workshop, task.id)[:5],
     )  # fmt: skip
     response.headers["content-security-policy"] = editor_policy(nonce)
     return response
 
 
-def task_data(view: TaskView, source: str, nonce: str, lang: Lang) -> dict[str, object]:
-    """What the page's script needs."""
+def task_data(view: TaskView, source: str, nonce: str, lang: Lang, judged: bool) -> dict[str, object]:
+    """What the page's script needs. `judged`: there is a sandbox here."""
     address = here(view.id)
     tests = view.solution if view.kind == "tests" else "test_visible.py"
     return {
@@ -132,6 +132,7 @@ def task_data(view: TaskView, source: str, nonce: str, lang: Lang) -> dict[str, 
         "language": {"sql": "sql", "git": "shell"}.get(view.kind, "python"), "starter": view.starter,
         "commands": list(commands_of(source)) if view.kind == "git" else [],
         "python": python_address() if view.in_browser else "",
+        "judged": judged,
         "git": f"{address}/git" if view.kind == "git" else "",
         "run": {"files": {file.name: file.text for file in view.files}, "solution": view.solution, "tests": tests},
         "words": script_words(lang), "phrases": editor_words(lang),
@@ -179,12 +180,15 @@ def json_list(request: Request, text: str) -> list[object]:
 
 
 @router.post("/{task_id}/submit", dependencies=[CheckedForm])
-def submit(request: Request, task_id: str, source: Source = "", interview: Text = "", item: Text = "") -> Response:
-    """Send a solution in, by itself or for a question of an interview."""
+def submit(
+    request: Request, task_id: str, source: Source = "", interview: Text = "", item: Text = "", ran: Source = ""
+) -> Response:
+    """Send a solution in, by itself or for a question of an interview. `ran`: what the visible tests came to in the
+    browser, which is kept, as not verified, where nothing can judge."""
     state = state_of(request)
     wanted_task(state.workshop, task_id)
     practising.save_draft(state.workshop, task_id, source)
-    sent = practising.submit(state.workshop, task_id, source, interview or None, item or None)
+    sent = practising.submit(state.workshop, task_id, source, interview or None, item or None, ran)
     state.queue.nudge()
     if request.headers.get("x-fragment"):
         return JSONResponse({"id": sent.id, "verdict": f"{here(task_id)}/submissions/{sent.id}/verdict"}, 201)
@@ -222,13 +226,15 @@ def show_submission(request: Request, template: str, task_id: str, submission_id
     state, lang = state_of(request), language_of(request)
     sent = wanted_submission(state.workshop, task_id, submission_id)
     task = state.workshop.tasks[task_id]
-    report = verdict_view(sent.judgement, lang) if sent.judgement else None
+    found = sent.judgement or sent.unverified
+    report = verdict_view(found, lang, verified=sent.judgement is not None) if found else None
+    waits = sent.judgement is None and (sent.unverified is None or state.judge.able())
     checks = () if report else check_views(state.queue.checks(submission_id), lang)
     response = render(
         request, template, "practice", task=task, title=task.text(lang).title, sent=sent, report=report, checks=checks,
-        preliminary=False,
+        preliminary=False, waits=waits,
     )  # fmt: skip
-    response.headers["x-waiting"] = "" if report else "1"
+    response.headers["x-waiting"] = "1" if waits else ""
     response.headers["cache-control"] = "no-store"
     return response
 

@@ -60,21 +60,24 @@ export function open(task, form) {
     if (event.submitter === runButton) run(); else submit();
   });
 
+  // What came of the visible tests in the browser's own Python; null where it cannot run them.
+  const runHere = async (source) => {
+    editor.marks([]);
+    if (!python) return null;
+    page.say(python.ready ? words.running : words.loading);
+    stopButton.hidden = false;
+    const wanted = { ...task.run, files: { ...task.run.files, [task.run.solution]: source } };
+    const answer = await python.run(wanted, () => page.say(words.running));
+    stopButton.hidden = true;
+    page.say("");
+    return answer.unable ? null : answer;
+  };
+
   const run = () => page.during(async () => {
     const source = editor.text();
-    editor.marks([]);
-    if (python) {
-      page.say(python.ready ? words.running : words.loading);
-      stopButton.hidden = false;
-      const wanted = { ...task.run, files: { ...task.run.files, [task.run.solution]: source } };
-      const answer = await python.run(wanted, () => page.say(words.running));
-      stopButton.hidden = true;
-      if (!answer.unable) {
-        page.say("");
-        show(answer);
-        return;
-      }
-    }
+    const ran = await runHere(source);
+    if (ran) { show(ran); return; }
+    if (!task.judged) { page.say(words.no_judge); return; }
     page.say(words.asking);
     const answer = await send(`${task.address}/run`, page.fields({ source }));
     if (!answer.ok) throw new Error(String(answer.status));
@@ -84,11 +87,36 @@ export function open(task, form) {
     reveal();
   });
 
+  // Where there is no sandbox the browser's word is sent along: it is kept as not verified.
   const submit = () => page.during(async () => {
     editor.marks([]);
     saved = editor.text();
-    await page.submit(saved);
+    const ran = task.judged ? null : await runHere(saved);
+    if (ran && ran.stopped === "stopped") { show(ran); return; }
+    if (ran) mark(ran);
+    await page.submit(saved, ran ? { ran: JSON.stringify(told(ran)) } : {});
   });
+
+  // A run as the program takes it: cut to what it keeps.
+  const cut = (text, most) => (text || "").slice(0, most);
+  const told = (answer) => ({
+    checks: answer.checks.slice(0, 500).map((one, index) => ({
+      name: cut(one.name, 300), outcome: one.outcome, raised: Boolean(one.raised),
+      message: index < 20 ? cut(one.message, 6000) : "",
+    })),
+    syntax: answer.syntax ? { line: answer.syntax.line, message: cut(answer.syntax.message, 6000) } : null,
+    fault: cut(answer.fault, 6000), output: cut(answer.output, 20_000), slow: answer.stopped === "slow",
+  });
+
+  // The lines of the solution in which something went wrong.
+  function mark(answer) {
+    const failed = (answer.checks || []).filter((one) => one.outcome === "failed" && one.line);
+    const said = (one) => one.message.split("\n").findLast((line) => line.startsWith("E "))?.slice(1).trim() || one.name;
+    editor.marks([
+      ...(answer.syntax ? [answer.syntax] : []),
+      ...failed.map((one) => ({ line: one.line, message: said(one) })),
+    ]);
+  }
 
   // What the browser's Python found, in the form that the judge's verdict has.
   function show(answer) {
@@ -120,11 +148,7 @@ export function open(task, form) {
       box.append(part(index ? "summary" : "h3", one.name), pre(one.message));
       if (index) card.append(box);
     });
-    const said = (one) => one.message.split("\n").findLast((line) => line.startsWith("E "))?.slice(1).trim() || one.name;
-    editor.marks([
-      ...(answer.syntax ? [answer.syntax] : []),
-      ...failed.filter((one) => one.line).map((one) => ({ line: one.line, message: said(one) })),
-    ]);
+    mark(answer);
     if (answer.output) card.append(part("h3", words.printed), pre(answer.output));
     place.replaceChildren(card);
     reveal();

@@ -66,9 +66,9 @@ export class TaskPage {
     }
   }
 
-  async submit(source) {
+  async submit(source, more = {}) {
     this.say(this.words.sending);
-    const answer = await send(this.form.action, this.fields({ source }));
+    const answer = await send(this.form.action, this.fields({ source, ...more }));
     if (!answer.ok) throw new Error(String(answer.status));
     this.say("");
     reveal();
