@@ -5,16 +5,19 @@ from __future__ import annotations
 import json
 import signal
 import time
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from sobes.practice.read import read_task
 from sobes.store import practice
+from sobes.store.values import StoredSubmission
 
 from .driving import PATIENCE, ROOT, Sitting, opened, run
 
 TASK = "chunk-iterator"
+AT = datetime(2026, 11, 21, 7, 30, tzinfo=UTC)
 FOLDER = ROOT / "bank" / "tasks" / TASK
 REFERENCE = read_task(FOLDER).references[0].source
 MUTANT = read_task(FOLDER).mutants[0]
@@ -225,3 +228,17 @@ def test_file_is_judged_by_a_test_file_beside_it(
 def test_what_cannot_be_judged_is_one_sentence(data: Path, args: tuple[str, ...], sentence: str) -> None:
     done = run(data, "judge", *args, LC_ALL="en")
     assert (done.returncode, done.stderr) == (1, f"sobes: {sentence}\n")
+
+
+def test_what_was_run_in_a_browser_only_is_told_as_not_verified(data: Path) -> None:
+    with opened(data) as store:
+        ran = {"verdict": "AC", "checks": [{"name": "test_a", "visible": True, "outcome": "passed"}]}
+        practice.add_submission(store, StoredSubmission("s", TASK, 1, "x = 1\n", AT, unverified=ran))
+    told = run(data, "task", "history", TASK, LC_ALL="en").stdout
+    assert told.rstrip().endswith("not verified: the visible tests pass, 1/1")
+    (kept,) = json.loads(run(data, "task", "history", TASK, "--json").stdout)
+    assert (kept["judgement"], kept["unverified"]["verdict"]) == (None, "AC")
+    (listed,) = [one for one in json.loads(run(data, "task", "list", "--json").stdout) if one["id"] == TASK]
+    assert (listed["solved"], listed["unverified"], listed["tries"]) == (False, True, 1)
+    assert f"?  {TASK} " in run(data, "task", "list", LC_ALL="en").stdout
+    assert "open when the task is solved or given up" in run(data, "task", "show", TASK, LC_ALL="en").stdout

@@ -23,7 +23,8 @@ class SolutionIn(BaseModel):
 
 
 class TaskBrief(BaseModel):
-    """A task in a list, with where the person stands."""
+    """A task in a list, with where the person stands. `unverified`: not solved, and the newest submission was run in a
+    browser only, where there was no sandbox."""
 
     id: str
     title: str
@@ -35,6 +36,7 @@ class TaskBrief(BaseModel):
     items: list[str]
     state: Literal["new", "tried", "solved"]
     gave_up: bool
+    unverified: bool
     tries: int
     hints_taken: int
 
@@ -86,7 +88,11 @@ class JudgementOut(BaseModel):
 
 
 class SubmissionOut(BaseModel):
-    """What was sent in. While it waits, `judgement` is null and `checks` tells the tests that have ended."""
+    """What was sent in. While it waits, `judgement` is null and `checks` tells the tests that have ended.
+
+    `unverified`: what a browser said of the visible tests where there was no sandbox. It is no verdict and counts for
+    nothing; such a submission is judged when the program starts where there is a sandbox.
+    """
 
     id: str
     task_id: str
@@ -95,6 +101,7 @@ class SubmissionOut(BaseModel):
     at: datetime
     judged_at: datetime | None
     judgement: JudgementOut | None
+    unverified: JudgementOut | None
     checks: list[CheckOut]
     interview_id: str | None
     item_id: str | None
@@ -109,7 +116,8 @@ def brief_values(task: Task, progress: Progress | None, lang: Lang) -> dict[str,
     return {
         "id": task.id, "title": task.text(lang).title, "kind": task.kind, "level": task.level, "section": task.section,
         "topics": list(task.topics), "minutes": task.minutes, "items": list(task.items),
-        "state": state_of_progress(progress), "gave_up": done.gave_up, "tries": done.tries, "hints_taken": done.hints,
+        "state": state_of_progress(progress), "gave_up": done.gave_up, "unverified": done.unverified,
+        "tries": done.tries, "hints_taken": done.hints,
     }  # fmt: skip
 
 
@@ -154,6 +162,8 @@ def submission_out(sent: Submission, checks: tuple[CheckResult, ...], lang: Lang
     judged = judgement_out(sent.judgement, lang) if sent.judgement else None
     return SubmissionOut(
         id=sent.id, task_id=sent.task_id, task_version=sent.task_version, source=sent.source, at=sent.at,
-        judged_at=sent.judged_at, judgement=judged, checks=judged.checks if judged else check_outs(checks, lang),
+        judged_at=sent.judged_at, judgement=judged,
+        unverified=judgement_out(sent.unverified, lang) if sent.unverified else None,
+        checks=judged.checks if judged else check_outs(checks, lang),
         interview_id=sent.interview_id, item_id=sent.item_id,
     )  # fmt: skip

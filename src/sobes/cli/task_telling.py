@@ -120,10 +120,10 @@ def tell_tasks(terminal: Terminal, tasks: Sequence[Task], done: Mapping[str, Pro
 
 
 def mark(done: Progress | None) -> str:
-    """✓ solved, ∅ given up, … tried."""
+    """✓ solved, ∅ given up, ? not verified, … tried."""
     if done is None:
         return " "
-    return "✓" if done.solved else "∅" if done.gave_up else "…" if done.tries else " "
+    return "✓" if done.solved else "∅" if done.gave_up else "?" if done.unverified else "…" if done.tries else " "
 
 
 def tell_statement(terminal: Terminal, task: Task, lang: Lang) -> None:
@@ -163,11 +163,14 @@ def tell_history(terminal: Terminal, sent: Sequence[Submission], diff: bool, lan
     _ = translations(lang).gettext
     before = ""
     for number, one in enumerate(reversed(sent), 1):
-        came = one.judgement
+        came, ran = one.judgement, one.unverified
         words = _("waits for the judge")
         if came is not None:
             words = f"{came.verdict} {verdict_words(came.verdict, lang)}, {came.passed}/{len(came.checks)}"
-        style = "" if came is None else STYLES.get(came.verdict, "red")
+        elif ran is not None:
+            passed = _("the visible tests pass") if ran.verdict == "AC" else verdict_words(ran.verdict, lang)
+            words = f"{_('not verified')}: {passed}, {ran.passed}/{len(ran.checks)}"
+        style = ("yellow" if ran else "") if came is None else STYLES.get(came.verdict, "red")
         terminal.say(f"{number}. {one.at.astimezone():%Y-%m-%d %H:%M}  {words}", style)
         if diff:
             names = (_("before"), _("submission %(number)s") % {"number": number})

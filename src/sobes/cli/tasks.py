@@ -44,7 +44,7 @@ def task(lang: str | None) -> None:
 def list_command(
     ctx: click.Context, kind: str | None, level: str | None, section: str | None, unsolved: bool, as_json: bool
 ) -> None:
-    """Show the tasks: ✓ solved, … tried, ∅ given up."""
+    """Show the tasks: ✓ solved, ? not verified, … tried, ∅ given up."""
     from sobes.cli.task_telling import tell_tasks
     from sobes.cli.terminal import open_terminal
     from sobes.practice.read import read_tasks
@@ -70,6 +70,7 @@ def list_command(
                 "tries": done[one.id].tries if one.id in done else 0,
                 "solved": one.id in done and done[one.id].solved,
                 "gave_up": one.id in done and done[one.id].gave_up,
+                "unverified": one.id in done and done[one.id].unverified,
                 "hints": done[one.id].hints if one.id in done else 0,
             }
             for one in chosen
@@ -242,6 +243,7 @@ def row_of(one: Submission) -> dict[str, Any]:
         "id": one.id, "task": one.task_id, "version": one.task_version, "at": one.at.isoformat(),
         "source": one.source, "judged_at": one.judged_at.isoformat() if one.judged_at else None,
         "judgement": judgement_to_json(one.judgement) if one.judgement else None,
+        "unverified": judgement_to_json(one.unverified) if one.unverified else None,
     }  # fmt: skip
 
 
