@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
 from sobes.bank.item import Lang
@@ -24,6 +25,13 @@ def bare(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Program]:
     monkeypatch.setenv(ASKED, "none")
     with running(tmp_path / "data") as one:
         yield one
+
+
+def serious(page: Page) -> list[str]:
+    found = Axe().run(page).response["violations"]
+    return [
+        f"{one['id']}: {one['nodes'][0]['html'][:160]}" for one in found if one["impact"] in ("serious", "critical")
+    ]
 
 
 def marks(page: Page) -> list[str]:
@@ -101,12 +109,16 @@ def test_what_the_browser_cannot_run_is_said_and_refused_with_advice(bare: Progr
 
 @pytest.mark.parametrize("width", [390, 1100])
 @pytest.mark.parametrize("lang", ["ru", "en"])
-def test_nothing_is_wider_than_the_screen(bare: Program, browser: Browser, lang: Lang, width: int) -> None:
-    with visitor(browser, bare.address, lang, width) as (page, _):
+def test_the_pages_are_accessible_and_nothing_is_wider_than_the_screen(
+    bare: Program, browser: Browser, lang: Lang, width: int
+) -> None:
+    with visitor(browser, bare.address, lang, width, "dark" if lang == "en" else "light") as (page, _):
         open_task(page, bare.address, TASK)
         write(page, solution(TASK))
         assert submit(page) == "AC"
+        assert width < 1000 or serious(page) == []
         for where in ("", f"/{EASY}", f"/{EASY}/submissions", f"/{first_of('sql').id}", f"/{first_of('git').id}"):
             page.goto(f"{bare.address}/practice{where}")
             wide = page.evaluate("() => document.documentElement.scrollWidth - innerWidth")
             assert wide <= 0, where
+            assert width < 1000 or serious(page) == [], where

@@ -8,10 +8,11 @@ import pytest
 from fastapi.testclient import TestClient
 
 from sobes.practice.task import Task
+from sobes.runner.layers import ASKED
 from sobes.web.practice_views import tasks_of_item
 
 from .forms import asked, begin, page, send
-from .solving import TASKS, await_verdict, right, solvers_secrets, told
+from .solving import TASKS, await_verdict, ran, right, solvers_secrets, told
 
 
 def coding(client: TestClient, **wishes: object) -> tuple[str, str, Task]:
@@ -60,6 +61,22 @@ def test_the_program_and_its_verdict_go_into_the_answer_under_what_was_written(c
     assert re.search(r"My words first\.\s+Задача .*Принято|My words first\.\s+\S+ «", question)
     assert "```python" in question
     assert 'data-spent="19.5"' in question
+
+
+@pytest.mark.parametrize(
+    ("lang", "words"), [("en", "not verified, visible tests 1/1"), ("ru", "не проверено, видимые тесты 1/1")]
+)
+def test_a_program_that_nobody_verified_goes_into_the_answer_as_such(
+    client: TestClient, monkeypatch: pytest.MonkeyPatch, lang: str, words: str
+) -> None:
+    monkeypatch.setenv(ASKED, "none")
+    address, item_id, task = coding(client, lang=lang)
+    fields = {"source": right(task.id), "interview": address.rpartition("/")[2], "item": item_id, "ran": ran()}
+    shown = page(client, send(client, f"/practice/{task.id}/submit", **fields).headers["location"])
+    form = re.search(r'action="([^"]+/answer)".*?name="submission" value="([^"]+)"', shown, re.S)
+    assert form and "not verified" in shown
+    send(client, form[1], submission=form[2])
+    assert words in page(client, address)
 
 
 def test_a_task_of_another_question_leads_back_to_the_interview(client: TestClient) -> None:
