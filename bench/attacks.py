@@ -11,8 +11,11 @@ from __future__ import annotations
 
 import argparse
 import statistics
+import sys
 import time
 from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parents[1]))  # the attacks are in tests/
 
 from sobes.runner.program import Job, Limits
 from sobes.runner.rooms import Rooms

@@ -64,7 +64,7 @@ def drop(*files: str) -> Callable[[Path], None]:
     return change
 
 
-SCALE = 'SIZES = (10, 20, 40)\nGROWTH = "n"\ndef prepare(n):\n    return lambda: None\n'
+SCALE = 'SIZES = (10, 20, 40)\nGROWTH = "n"\ndef prepare(n):\n    return (lambda: None), lambda answer: True\n'
 BREAKS = {
     "T101": swap("task.toml", "[limits]", "[limits"),
     "T102": swap("task.toml", "format = 1", "format = 9"),
@@ -133,6 +133,11 @@ def test_a_whole_task_of_tests_has_no_problem(of_tests: Path) -> None:
 def test_a_scale_file_has_no_problem(folder: Path) -> None:
     add("scale.py", SCALE)(folder)
     assert codes(folder) == []
+
+
+def test_a_scale_file_must_say_which_answer_is_right(folder: Path) -> None:
+    add("scale.py", SCALE.replace("return (lambda: None), lambda answer: True", "return lambda: None"))(folder)
+    assert codes(folder) == ["T508"]
 
 
 @pytest.mark.parametrize("code", sorted(BREAKS))

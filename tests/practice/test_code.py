@@ -7,7 +7,7 @@ import threading
 import pytest
 
 from sobes.practice.judge import Judge
-from sobes.practice.task import CheckResult, Judgement, TaskLimits
+from sobes.practice.task import CheckResult, Judgement, Solution, TaskLimits
 
 from .made import HONEST, made
 
@@ -145,7 +145,7 @@ GROWTH = "n"
 
 def prepare(n):
     numbers = list(range(n))
-    return lambda: solution.total(numbers)
+    return lambda: solution.total(numbers), lambda answer: answer == sum(numbers)
 """
 SQUARE = """
 def total(numbers):
@@ -168,6 +168,43 @@ def test_a_cost_that_grows_too_steeply_is_over_the_limit(judge: Judge) -> None:
     assert judgement.verdict == "TLE"
     assert judgement.message == "The cost grows more steeply with the size of the input than the task allows."
     assert judgement.checks[-1].outcome == "failed"
+
+
+PADDED = """
+import time
+def total(numbers):
+    until = time.process_time() + min(len(numbers) * 4e-5, 0.64)
+    seen = []
+    for one in numbers:
+        if one not in seen:
+            seen.append(one)
+    while time.process_time() < until:
+        pass
+    return sum(numbers)
+"""
+
+
+def test_time_wasted_at_small_sizes_hides_no_growth(judge: Judge) -> None:
+    task = made(files={"scale.py": SCALE}, references=(Solution("builtin", "AC", "the built-in function", HONEST),))
+    judgement = judge.judge(task, PADDED)
+    assert (judgement.verdict, judgement.checks[-1].name) == ("TLE", "growth")
+
+
+def test_a_way_that_is_dearer_by_a_factor_is_accepted(judge: Judge) -> None:
+    loop = "def total(numbers):\n    sum = 0\n    for one in numbers:\n        sum += one\n    return sum\n"
+    task = made(files={"scale.py": SCALE}, references=(Solution("builtin", "AC", "the built-in function", HONEST),))
+    assert judge.judge(task, loop).verdict == "AC"
+
+
+def test_a_cheap_answer_that_is_wrong_at_large_sizes_is_wrong(judge: Judge) -> None:
+    cheap = "def total(numbers):\n    return sum(numbers) if len(numbers) < 1000 else 0\n"
+    judgement = judge.judge(made(files={"scale.py": SCALE}), cheap)
+    assert (judgement.verdict, judgement.checks[-1].name) == ("WA", "growth")
+
+
+def test_a_reference_that_cannot_be_measured_is_the_judges_fault(judge: Judge) -> None:
+    broken = Solution("broken", "AC", "none", "def total(numbers):\n    raise LookupError\n")
+    assert judge.judge(made(files={"scale.py": SCALE}, references=(broken,)), HONEST).verdict == "IE"
 
 
 def test_work_whose_growth_is_measured_cannot_be_left_to_a_child(judge: Judge) -> None:

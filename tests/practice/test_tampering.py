@@ -395,3 +395,56 @@ data = json.dumps({'ok': None, 'changes': [], 'missing': ['x' * 90] * 100_000}).
 os.write(3, struct.pack('>I', len(data)) + data)
 """
     assert judge.judge(made(), forged + "def total(numbers):\n    return sum(numbers)\n").verdict == "CE"
+
+
+CLOCKED = """
+import asyncio
+import virtual_clock
+from solution import both
+
+def leaky():
+    async def work():
+        return 1
+    result = virtual_clock.run(both(work, work), leaks="allow")
+    return {"result": result, "left": virtual_clock.report()["pending"], "time": virtual_clock.now()}
+"""
+CLOCKED_TESTS = """
+import scaffold
+
+def test_nothing_is_left():
+    assert scaffold.leaky() == {"result": [1, 1], "left": [], "time": 0.0}
+"""
+LEAKS = """
+import asyncio
+
+async def both(one, other):
+    asyncio.ensure_future(asyncio.sleep(50))
+    return [await one(), await other()]
+"""
+REPLACED = {
+    "the report of the clock": "import virtual_clock\nvirtual_clock.report = lambda: {'pending': []}\n",
+    "the code of the report": (
+        "import virtual_clock\ndef none():\n    return {'pending': []}\nvirtual_clock.report.__code__ = none.__code__\n"
+    ),
+    "the loop's list": "import virtual_clock\nvirtual_clock._Loop.pending = lambda self: []\n",
+    "the scaffold, later": (
+        "import sys\n"
+        "def late():\n"
+        "    sys.modules['scaffold'].leaky = lambda: {'result': [1, 1], 'left': [], 'time': 0.0}\n"
+    ),
+    "a built-in": (
+        "import builtins\nreal = builtins.sorted\n"
+        "builtins.sorted = lambda values, **named: [] if named else real(values)\n"
+    ),
+}
+
+
+@pytest.mark.parametrize("patch", REPLACED.values(), ids=REPLACED.keys())
+def test_what_the_tests_run_on_beside_a_solution_cannot_be_replaced(judge: Judge, patch: str) -> None:
+    task = made(visible=CLOCKED_TESTS, hidden=CLOCKED_TESTS, files={"scaffold.py": CLOCKED})
+    assert judge.judge(task, LEAKS).verdict == "WA"
+    leak = LEAKS.replace("    return", "    late()\n    return") if "def late" in patch else LEAKS
+    judgement = judge.judge(task, patch + leak)
+    assert judgement.verdict in ("RE", "WA"), judgement
+    honest = "async def both(one, other):\n    return [await one(), await other()]\n"
+    assert judge.judge(task, honest).verdict == "AC"

@@ -11,8 +11,16 @@ def filled(n):
     return cache
 
 
-def replace_all(cache, n):
-    """n puts of new keys, each after a read of one that is there or not."""
-    for key in range(n):
-        cache.get(key + n // 2)
-        cache.put(key + n, key)
+def reader(cache, keys):
+    """A function that reads each key and puts it where it is not there; it returns what was read."""
+
+    def read():
+        found = []
+        for place, key in enumerate(keys):
+            value = cache.get(key)
+            found.append(value)
+            if value is None:
+                cache.put(key, place)
+        return found
+
+    return read

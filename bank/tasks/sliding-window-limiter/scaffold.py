@@ -33,17 +33,21 @@ def patient(limit, window, count):
 
 
 def full(n):
-    """Fills the window of a limiter with n requests; returns a function that sends 2 n more, half of them refused."""
+    """Fills the window of a limiter with n requests; returns a function for the times of more requests."""
     moment = [0.0]
     limiter = RateLimiter(n, float(n), lambda: moment[0])
     for number in range(n):
         moment[0] = float(number)
         limiter.allow("client")
 
-    def go_on():
-        for number in range(n):
-            moment[0] = float(n + number)
-            limiter.allow("client")
-            limiter.allow("client")
+    def at(times):
+        def go_on():
+            answers = []
+            for time in times:
+                moment[0] = time
+                answers.append(limiter.allow("client"))
+            return answers
 
-    return go_on
+        return go_on
+
+    return at

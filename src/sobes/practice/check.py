@@ -260,8 +260,12 @@ def of_scale(name: str, tree: ast.Module) -> Iterator[Spot]:
         )
     if growth not in GROWTHS:
         yield Spot(name, 1, "T508", "scale-form", f"GROWTH is {growth!r}, not one of: {', '.join(GROWTHS)}.")
-    if not any(isinstance(node, ast.FunctionDef) and node.name == "prepare" for node in tree.body):
+    prepare = next((one for one in tree.body if isinstance(one, ast.FunctionDef) and one.name == "prepare"), None)
+    if prepare is None:
         yield Spot(name, 1, "T508", "scale-form", "There is no function prepare(n).")
+    elif not any(isinstance(one, ast.Return) and isinstance(one.value, ast.Tuple) for one in ast.walk(prepare)):
+        message = "prepare(n) returns no second function, which says whether the answer is right: a wrong one is cheap."
+        yield Spot(name, prepare.lineno, "T508", "scale-form", message)
 
 
 def literal(node: ast.expr | None) -> object:

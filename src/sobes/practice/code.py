@@ -18,6 +18,10 @@ VISIBLE, HIDDEN, SCALE = "test_visible.py", "test_hidden.py", "scale.py"
 GROWTH_CHECK = "growth"  # name of the check that stands for scale.py
 OUTPUT = 200_000  # bytes that a solution may print
 SHOWN = 20_000  # characters of it that are kept
+CLOCKWORK = (
+    "virtual_clock", "time", "asyncio", "asyncio.base_events", "asyncio.events", "asyncio.futures", "asyncio.locks",
+    "asyncio.queues", "asyncio.runners", "asyncio.taskgroups", "asyncio.tasks", "asyncio.timeouts",
+)  # fmt: skip
 Progress = Callable[[CheckResult], None]
 
 ACCEPTED = N_("Accepted.")
@@ -35,6 +39,7 @@ DIED = N_("The process of the solution ended before the tests did.")
 STILL = N_("The code waits for something that never comes.")
 STEEP = N_("The cost grows more steeply with the size of the input than the task allows.")
 LACKS = N_("The code lacks a name that the statement demands.")
+TOUCHED = N_("The code replaces what its tests run on.")
 IMPORT = N_("The code fails while it is imported.")
 CANNOT = N_("The tests ask for what cannot be done with a solution in another process.")
 NOT_TEXT = N_("The code is not text that Python can read.")
@@ -73,9 +78,16 @@ def judge_parts(
     checks: list[CheckResult] = []
     results: list[Result] = []
     fault: Fault | None = None
+    usual: Costs | None = None
     with Session(tools, tests, solution, parts, data) as session:
         for number, part in enumerate(parts):
-            seen, costs = run_part(session, number)
+            seen, costs = run_part(session, number, usual)
+            if part.solution is not None:
+                usual = costs
+                fault = None if costs else Fault("IE", MESSAGES["IE"])
+                if fault:
+                    break
+                continue
             results += [seen.result] if seen.result else []
             found, fault = assess(task, part, seen, costs)
             checks += found
@@ -133,6 +145,8 @@ def parts_of(task: Task, visible_only: bool) -> tuple[Part, ...]:
             measured = max(20.0, 10 * task.limits.time)
             # Alone: what a child or a thread of its own did would not be on the clock that is read
             alone = replace(limits, cpu=measured, wall=4 * measured + 10, processes=1)
+            for right in task.references[:1]:
+                parts.append(Part("scale", SCALE, False, alone, solution_of(task, right.source)))
             parts.append(Part("scale", SCALE, False, alone))
     return tuple(part for part in parts if part.file in task.files)
 
@@ -152,16 +166,19 @@ def data_of(task: Task, parts: tuple[Part, ...]) -> dict[str, Any]:
     if "scaffold" in helpers:
         texts.append(task.files.get("scaffold.py", ""))
     modules = [task.solution, *helpers]
-    return {"modules": modules, "wanted": {name: wanted_names(texts, name) for name in modules}}
+    wanted = {name: wanted_names(texts, name) for name in modules}
+    clock = any("virtual_clock" in imports(text) for text in texts)
+    sealed = ["builtins", *(CLOCKWORK if clock else ()), *helpers] if helpers else []
+    return {"modules": modules, "wanted": wanted, "sealed": list(dict.fromkeys(sealed))}
 
 
-def run_part(session: Session, number: int) -> tuple[Seen, Costs | None]:
+def run_part(session: Session, number: int, usual: Costs | None) -> tuple[Seen, Costs | None]:
     if session.parts[number].kind != "scale":
         return session.part(number), None
     seen = Seen()
     candidate = session.begin(number)
     events = noted(session.events(candidate, session.parts[number].limits, seen), seen)
-    costs = measure(session, candidate, events)
+    costs = measure(session, candidate, events, usual)
     for _ in events:
         continue
     return session.finish(candidate, seen), costs
@@ -176,13 +193,14 @@ def noted(events: Iterator[Event], seen: Seen) -> Iterator[Event]:
 def assess(task: Task, part: Part, seen: Seen, costs: Costs | None) -> tuple[list[CheckResult], Fault | None]:
     """The checks of a part, and what is wrong; None if all is well."""
     if part.kind == "scale":
-        fault = fault_before(seen, part) or fault_of_growth(seen, costs)
+        fault = fault_before(seen, part) or fault_of_growth(seen, costs) or fault_of_touch(seen)
         outcome: Outcome = "failed" if fault else "passed"
         return [hidden_check(task, GROWTH_CHECK, outcome)], fault
     fault = fault_before(seen, part)
     if fault:
         return [], fault
     checks, fault = outcomes(task, part, seen)
+    fault = fault or fault_of_touch(seen)
     if not fault and any(check.outcome != "passed" for check in checks):
         fault = Fault("IE", MESSAGES["IE"])
     return checks, fault
@@ -300,6 +318,11 @@ def fault_of_room(seen: Seen) -> Fault:
     return Fault("IE", MESSAGES["IE"])
 
 
+def fault_of_touch(seen: Seen) -> Fault | None:
+    touched = seen.first("touched")
+    return Fault("RE", f"{TOUCHED}\n{', '.join(touched['names'])}") if touched else None
+
+
 def fault_of_growth(seen: Seen, costs: Costs | None) -> Fault | None:
     failed = seen.first("failed")
     if failed:
@@ -319,6 +342,8 @@ def not_run(task: Task, parts: tuple[Part, ...]) -> tuple[CheckResult, ...]:
     """Every test of these parts, none of which was run."""
     found: list[CheckResult] = []
     for part in parts:
+        if part.solution is not None:
+            continue
         if part.kind == "scale":
             found.append(hidden_check(task, GROWTH_CHECK, "not run"))
             continue

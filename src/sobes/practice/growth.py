@@ -24,6 +24,9 @@ REPEATS = 3
 ENOUGH = 1.0  # seconds at one size, with all preparations, after which it is not repeated
 ELSEWHERE = 6.0  # times the processor's seconds: a wall clock that runs so far ahead is not only a busy machine
 FLOOR = 20e-6  # seconds: below this a call is as good as free
+DEAREST = (
+    50  # times the cost of a right solution at the same size: room for other ways, not for wasting time on purpose
+)
 
 
 @dataclass(slots=True)
@@ -32,6 +35,9 @@ class Costs:
 
     The clock of the processor is that of the candidate's first process. Where far more time went by on the wall, the
     work was done elsewhere, or slept through, and the wall clock counts.
+
+    `usual`: what a right solution cost in the same run. Without it a solution that wastes time at small sizes would
+    seem to grow gently.
     """
 
     growth: str = "n"
@@ -39,14 +45,17 @@ class Costs:
     least: dict[int, float] = field(default_factory=dict)
     idle: float = 0.0
     wall: dict[int, float] = field(default_factory=dict)
+    usual: Costs | None = None
 
     def cost(self, size: int) -> float:
         spent = max(FLOOR, self.least[size] - self.idle)
         return self.wall[size] if self.wall[size] > ELSEWHERE * spent + 0.02 else spent
 
     def too_steep(self) -> bool:
-        """Whether what is known so far grows faster than allowed."""
+        """Whether what is known so far grows faster than allowed, or is far above what is usual."""
         known = [size for size in self.sizes if size in self.least]
+        if self.usual is not None and any(self.cost(size) > DEAREST * self.usual.cost(size) for size in known):
+            return True
         if len(known) < 2:
             return False
         last = self.excess(known[-2], known[-1]) > STEP_MARGIN
@@ -59,9 +68,9 @@ class Costs:
         return math.log(self.cost(large) / self.cost(small)) / step - math.log(allowed(large) / allowed(small)) / step
 
 
-def measure(session: Session, candidate: Watched, events: Iterator[Event]) -> Costs | None:
+def measure(session: Session, candidate: Watched, events: Iterator[Event], usual: Costs | None = None) -> Costs | None:
     """Drive the tester's measurement. None where it came to an early end; the events tell why."""
-    costs = Costs()
+    costs = Costs(usual=usual)
     for event in events:
         if event["event"] == "sizes":
             costs.growth = event["growth"]

@@ -65,12 +65,16 @@ class Watched:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A test file (kind "tests") or the measurement of scale.py (kind "scale"), with the limits of its candidate."""
+    """A test file (kind "tests") or the measurement of scale.py (kind "scale"), with the limits of its candidate.
+
+    `solution`: the files of the candidate's room, where they are not those that are judged.
+    """
 
     kind: str
     file: str
     visible: bool
     limits: Limits
+    solution: Mapping[str, str] | None = None
 
 
 @dataclass(slots=True)
@@ -146,8 +150,9 @@ class Session:
     def begin(self, number: int) -> Watched:
         """Start the candidate of a part and let the tester go on to it. Raises RunnerError."""
         part = self.parts[number]
+        solution = self.solution if part.solution is None else part.solution
         with self.wires[number] as wire:
-            self.candidate = Watched(self.tools.rooms, Job("candidate", self.solution), part.limits, [wire.fileno()])
+            self.candidate = Watched(self.tools.rooms, Job("candidate", solution), part.limits, [wire.fileno()])
         if number:
             self.say("go")
         return self.candidate

@@ -23,6 +23,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
 if TYPE_CHECKING:
+    from sobes.runner.inside.intact import Seal, changed, sealed
     from sobes.runner.inside.raised import Exceptions
     from sobes.runner.inside.wire import (
         Memo,
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
         unpack_reply,
     )  # fmt: skip
 else:
+    from intact import Seal, changed, sealed
     from raised import Exceptions
     from wire import Memo, Wire, WireError, pack_call, pack_reply, unpack, unpack_call, unpack_reply
 
@@ -84,6 +86,7 @@ class Candidate:
         self.numbers: dict[int, int] = {}  # id of a thing -> its number
         self.given: dict[int, int] = {}  # number -> how often it was sent
         self.last = 0
+        self.seal: Seal = {}
         self.guests: dict[int, Any] = {}  # the tester's functions and iterators by number
         self.guest_numbers: dict[int, int] = {}
         self.turn = threading.RLock()  # held by the thread that reads; released while the candidate's code runs
@@ -190,6 +193,13 @@ class Candidate:
         does = message["do"]
         if does == "import":
             return self.load(message["name"], message["wanted"])
+        if does == "seal":
+            for name in message["names"]:
+                module_of(name)
+            self.seal |= sealed(message["names"])
+            return {"ok": None}
+        if does == "changed":
+            return {"ok": changed(self.seal)}
         if does == "trace":
             return {"ok": trace_of(self.exceptions.kept.get(message["uid"]))}
         memo = Memo()

@@ -123,11 +123,13 @@ def main(data: dict[str, Any]) -> int:
             break
         link = Link(5 + place)
         with Imports(link, data["modules"]):
-            if ready(link, data["modules"], data["wanted"], say):
+            if ready(link, data, say):
                 if part["kind"] == "scale":
                     measure(link, words, say)
                 else:
                     run_file(link, part["file"], part["visible"], say)
+                if data.get("sealed"):
+                    look_again(link, say)
         gone = link.gone
         link.lost("the part is over")  # the candidate's side sees its end and leaves
         say("end", gone=gone, cannot=link.cannot)
@@ -175,9 +177,17 @@ def value_of(link: Link, reply: dict[str, Any]) -> Any:
     return value
 
 
-def ready(link: Link, modules: Sequence[str], wanted: dict[str, list[str]], say: Say) -> bool:
-    """Have the candidate's side import everything first, so that what fails there is told from failing tests."""
-    for name in modules:
+def ready(link: Link, data: dict[str, Any], say: Say) -> bool:
+    """Have the candidate's side import everything first, so that what fails there is told from failing tests.
+
+    What the tests run on beside the solution is sealed: the clock before the solution is imported, the scaffold after.
+    """
+    wanted = data["wanted"]
+    before = [name for name in data.get("sealed", ()) if name != "scaffold"]
+    with contextlib.suppress(GoneError):
+        if before:
+            link.exchange({"do": "seal", "names": before})
+    for name in data["modules"]:
         try:
             reply = link.exchange({"do": "import", "name": name, "wanted": wanted.get(name, [])})
             if type(reply.get("compile")) is str:
@@ -185,6 +195,8 @@ def ready(link: Link, modules: Sequence[str], wanted: dict[str, list[str]], say:
                 return False
             value_of(link, reply)
             missing = reply.get("missing")
+            if name == "scaffold":
+                link.exchange({"do": "seal", "names": [name]})
         except GoneError:
             return False
         except BaseException as error:
@@ -195,6 +207,15 @@ def ready(link: Link, modules: Sequence[str], wanted: dict[str, list[str]], say:
             return False
     say("ready")
     return True
+
+
+def look_again(link: Link, say: Say) -> None:
+    """Say what of the sealed is no longer what it was. What the candidate's side answers may be forged."""
+    with contextlib.suppress(GoneError):
+        names = link.exchange({"do": "changed"}).get("ok")
+        if names != []:
+            told = [str(one)[:100] for one in names[:20]] if isinstance(names, list) else []
+            say("touched", names=told)
 
 
 def told_of(link: Link, error: BaseException) -> str:
@@ -304,18 +325,23 @@ def run_file(link: Link, file: str, visible: bool, say: Say) -> None:
 def measure(link: Link, words: Any, say: Say) -> None:
     """Run the call of `scale.py` at each size as often as the judge asks; the judge reads the clocks meanwhile."""
     try:
+        sys.modules.pop("scale", None)  # what it imported of another candidate
         scale = importlib.import_module("scale")
         say("sizes", sizes=list(scale.SIZES), growth=str(scale.GROWTH))
         for line in words:
             size = json.loads(line)
             if size is None:
                 break
-            work = scale.prepare(size) if size else lambda: link.do("truth", None)
+            made = scale.prepare(size) if size else lambda: link.do("truth", None)
+            work, right = made if isinstance(made, tuple) else (made, lambda answer: True)
             say("before", size=size)
             words.readline()
-            work()
+            answer = work()
             say("after", size=size)
             words.readline()
+            if not right(answer):
+                say("failed", kind="test", memory=False)
+                return
     except GoneError:
         return
     except BaseException as error:
