@@ -1,5 +1,7 @@
 """One base error; every child is a sentence for a person: what happened, to which thing, what to try."""
 
+from sobes.saying import Counted, Row, Saying, Value
+
 
 class SobesError(Exception):
     """Something the person can act on, shown without a traceback.
@@ -12,6 +14,17 @@ class SobesError(Exception):
         super().__init__(sentence.format(**values) if values else sentence)
         self.sentence = sentence
         self.values = values
+
+    @property
+    def saying(self) -> Value:
+        """The same as a value, to be kept or told later."""
+        return Saying.of(self.sentence, {name: value_of(value) for name, value in self.values.items()})
+
+
+def value_of(value: object) -> Value:
+    if isinstance(value, SobesError):
+        return value.saying
+    return value if isinstance(value, Saying | Counted | Row | str | int | float) else str(value)
 
 
 class BankError(SobesError):

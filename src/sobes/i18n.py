@@ -44,6 +44,14 @@ def tell(value: Value, lang: Lang) -> str:
     return words(value, translations(lang))
 
 
+def tell_judged(message: Value, lang: Lang) -> str:
+    """What the judge says, in a language. What is kept as text alone begins with a sentence of ours."""
+    if not isinstance(message, str):
+        return tell(message, lang)
+    sentence, mark, rest = message.partition("\n")
+    return (translations(lang).gettext(sentence) if sentence else "") + mark + rest
+
+
 def told(fault: SobesError, lang: Lang) -> str:
     """The error's sentence in a language, or as it was written where there is no translation."""
     sentence = translations(lang).gettext(fault.sentence) if fault.sentence else str(fault)

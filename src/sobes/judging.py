@@ -132,7 +132,7 @@ class JudgeQueue:
     def _judgement(self, found: StoredSubmission) -> Judgement:
         """What the judge says. A failure of its own may be of the moment, so it is asked once more."""
         if found.tries > TRIES:
-            return Judgement("IE", (), message=str(BROKE_OFF))
+            return Judgement("IE", (), message=BROKE_OFF)
         judgement = self._asked(found)
         if judgement.verdict == claims.FAILED and not self.closing:
             with self.news:
@@ -146,7 +146,7 @@ class JudgeQueue:
             task = self.workshop.tasks[found.task_id]
             return self.workshop.judge.judge(task, found.source, progress=lambda check: self._progress(found.id, check))
         except SobesError as error:
-            return Judgement("IE", (), message=str(error))
+            return Judgement("IE", (), message=error.saying)
         except Exception as error:  # a queue that dies of one submission would leave all the others waiting
             return Judgement("IE", (), message=f"{type(error).__name__}: {error}")
 
@@ -157,7 +157,7 @@ class JudgeQueue:
         self.nudge()
 
     def _write(self, holder: claims.Holder, found: StoredSubmission, judgement: Judgement) -> None:
-        written = judgement_to_json(judgement)
+        written = judgement_to_json(judgement, keep=True)
         claims.write_verdict(self.workshop.store, holder, found.id, datetime.now(UTC), written)
 
     def _keep(self, act: Callable[[], object]) -> None:

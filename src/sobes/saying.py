@@ -7,6 +7,7 @@ value serves a Russian page and English JSON.
 from __future__ import annotations
 
 import gettext
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -31,6 +32,11 @@ class Saying:
         object.__setattr__(self, "template", template)
         object.__setattr__(self, "values", tuple(values.items()))
 
+    @classmethod
+    def of(cls, template: str, values: Mapping[str, Value]) -> Saying:
+        """Of a template that was written elsewhere: in an error, in a file."""
+        return cls(template, **values)
+
     def within(self, catalogue: gettext.NullTranslations) -> str:
         return filled(catalogue.gettext(self.template), self.values, catalogue)
 
@@ -52,6 +58,10 @@ class Counted:
         object.__setattr__(self, "many", many)
         object.__setattr__(self, "num", num)
         object.__setattr__(self, "values", tuple(values.items()))
+
+    @classmethod
+    def of(cls, one: str, many: str, num: int, values: Mapping[str, Value]) -> Counted:
+        return cls(one, many, num, **values)
 
     def within(self, catalogue: gettext.NullTranslations) -> str:
         template = catalogue.ngettext(self.one, self.many, self.num)

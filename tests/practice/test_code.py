@@ -46,7 +46,7 @@ def test_a_solution_gets_its_verdict(judge: Judge, verdict: str, source: str) ->
 
 def test_a_right_solution_is_accepted_with_its_figures(judge: Judge) -> None:
     judgement = judge.judge(made(), "print('hello')\n" + HONEST)
-    assert (judgement.verdict, judgement.message) == ("AC", "Accepted.")
+    assert (judgement.verdict, str(judgement.message)) == ("AC", "Accepted.")
     assert [check.outcome for check in judgement.checks] == ["passed"] * 3
     assert judgement.output == "hello\n"
     assert judgement.cpu > 0 < judgement.memory
@@ -70,25 +70,25 @@ def test_a_failing_visible_test_shows_the_call_what_was_expected_and_what_came(j
 
 def test_an_exception_in_a_visible_test_shows_where_it_was_raised(judge: Judge) -> None:
     judgement = judge.judge(made(), "def total(numbers):\n    return numbers['x']\n")
-    assert 'File "solution.py", line 2, in total' in judgement.checks[0].message
+    assert 'File "solution.py", line 2, in total' in str(judgement.checks[0].message)
 
 
 def test_an_object_that_only_looks_right_is_explained(judge: Judge) -> None:
     judgement = judge.judge(made(), "class Number(int):\n    pass\ndef total(numbers):\n    return Number(3)\n")
     assert judgement.verdict == "WA"
-    assert "an object of class Number, derived from int is equal to no int" in judgement.checks[0].message
+    assert "an object of class Number, derived from int is equal to no int" in str(judgement.checks[0].message)
 
 
 def test_a_compiler_error_is_told_with_its_line(judge: Judge) -> None:
     judgement = judge.judge(made(), "x = 1\ndef total(numbers)\n    return 1\n")
-    first, *rest = judgement.message.splitlines()
+    first, *rest = str(judgement.message).splitlines()
     assert first == "The code does not compile."
     assert 'File "solution.py", line 2' in rest[0]
 
 
 def test_a_missing_name_is_told(judge: Judge) -> None:
     judgement = judge.judge(made(), "x = 1\n")
-    assert judgement.message == "The code lacks a name that the statement demands.\ntotal"
+    assert str(judgement.message) == "The code lacks a name that the statement demands.\ntotal"
 
 
 def test_progress_tells_each_check_as_it_comes(judge: Judge) -> None:
@@ -135,7 +135,7 @@ def test_a_large_difference_is_told_at_once(judge: Judge) -> None:
     judgement = judge.judge(made(visible=visible), "def total(numbers):\n    return list(range(200000))\n")
     assert judgement.verdict == "WA"
     assert judgement.wall < 20
-    assert "assert [0, 1, 2" in judgement.checks[0].message
+    assert "assert [0, 1, 2" in str(judgement.checks[0].message)
 
 
 SCALE = """
@@ -166,7 +166,7 @@ def test_a_cost_that_grows_as_allowed_is_accepted(judge: Judge) -> None:
 def test_a_cost_that_grows_too_steeply_is_over_the_limit(judge: Judge) -> None:
     judgement = judge.judge(made(files={"scale.py": SCALE}), SQUARE)
     assert judgement.verdict == "TLE"
-    assert judgement.message == "The cost grows more steeply with the size of the input than the task allows."
+    assert str(judgement.message) == "The cost grows more steeply with the size of the input than the task allows."
     assert judgement.checks[-1].outcome == "failed"
 
 
@@ -241,4 +241,4 @@ def test_a_solution_of_the_tests_that_cannot_be_asked_over_a_wire_is_the_judges_
     task = made(visible="import solution\ndef test_it():\n    assert solution.total(object()) == 3\n")
     judgement = judge.judge(task, HONEST)
     assert judgement.verdict == "IE"
-    assert "an object of class object cannot be given to the solution" in judgement.message
+    assert "an object of class object cannot be given to the solution" in str(judgement.message)

@@ -40,7 +40,7 @@ def test_a_hidden_test_tells_its_hint_alone(judge: Judge) -> None:
 
 def test_a_visible_test_tells_what_it_saw(judge: Judge) -> None:
     judgement = judged(judge, "git commit --allow-empty -m Fourth")
-    assert "'Fourth'" in judgement.checks[0].message
+    assert "'Fourth'" in str(judgement.checks[0].message)
 
 
 def test_the_visible_tests_alone_can_be_run(judge: Judge) -> None:
@@ -63,7 +63,7 @@ def test_a_failing_command_is_no_error_of_the_script(judge: Judge) -> None:
 def test_a_quote_that_is_not_closed_does_not_compile(judge: Judge) -> None:
     judgement = judged(judge, RIGHT + 'git commit -m "oops')
     assert judgement.verdict == "CE"
-    assert "nterminated" in judgement.message or "unexpected EOF" in judgement.message
+    assert "nterminated" in str(judgement.message) or "unexpected EOF" in str(judgement.message)
 
 
 @pytest.mark.parametrize("source", ["\0", "\ud800", "#" * 30_000])
@@ -93,7 +93,7 @@ def test_nothing_waits_for_an_editor_or_a_password(judge: Judge) -> None:
 def test_a_broken_setup_is_the_judges_failure(judge: Judge) -> None:
     judgement = judge.judge(small(setup="git frobnicate"), RIGHT)
     assert judgement.verdict == "IE"
-    assert "frobnicate" in judgement.message
+    assert "frobnicate" in str(judgement.message)
 
 
 def test_tests_that_fail_by_themselves_are_the_judges_failure(judge: Judge) -> None:

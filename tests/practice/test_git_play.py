@@ -86,7 +86,7 @@ def test_too_much_is_refused(judge: Judge, commands: list[str]) -> None:
 def test_a_lost_repository_is_told(judge: Judge) -> None:
     session = played(judge, "echo x > .git/HEAD")
     assert session.repository is None
-    assert "damaged" in session.message
+    assert "damaged" in str(session.message)
 
 
 def test_a_stopped_merge_and_its_conflict_are_seen(judge: Judge) -> None:

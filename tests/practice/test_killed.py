@@ -129,7 +129,7 @@ def test_submission_that_kills_the_judge_every_time_is_given_up(tmp_path: Path) 
             process.send_signal(signal.SIGKILL)
     seen, (one,) = after_a_start(tmp_path)
     assert seen == [] and one.judgement is not None
-    assert (one.judgement.verdict, one.judgement.message) == (
+    assert (one.judgement.verdict, str(one.judgement.message)) == (
         "IE",
         "The judge broke off on this submission three times.",
     )

@@ -161,7 +161,7 @@ def test_failure_of_the_judge_is_a_verdict_with_its_reason_and_is_tried_again_at
     with queue_of(broken) as queue:
         (done,) = judged(queue, sent)
         assert done.judgement is not None
-        assert (done.judgement.verdict, done.judgement.message) == ("IE", "OSError: no room")
+        assert (done.judgement.verdict, str(done.judgement.message)) == ("IE", "OSError: no room")
     with queue_of(whole) as queue:
         while not submission(whole, sent.id).accepted:
             queue.wait(0, PATIENCE)

@@ -7,6 +7,8 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 
 from sobes.bank.runtimes import Postgres
+from sobes.i18n import tell_judged
+from sobes.practice.judgement_json import judgement_from_json, judgement_to_json
 from sobes.practice.sql import judge_sql
 from sobes.practice.task import CheckResult, TaskLimits
 
@@ -45,20 +47,20 @@ SCRIPT = "A: @1\nB&: @1\nA: @2\nB?:\nB: @2\nC: select name from people where id 
 def test_every_verdict_comes_with_its_reason(tools: Tools, source: str, verdict: str, message: str) -> None:
     judgement = judge_sql(small_task(limits=QUICK), source, tools)
     assert judgement.verdict == verdict, judgement
-    assert message in judgement.message
+    assert message in str(judgement.message)
     assert judgement.where.startswith("PostgreSQL ")
 
 
 def test_memory_of_the_servers_process_is_bounded(tools: Tools) -> None:
     judgement = judge_sql(small_task(limits=TaskLimits(time=30, memory=64)), "select repeat('x', 900000000)", tools)
     assert judgement.verdict == "MLE"
-    assert "more than 64 MB of memory" in judgement.message
+    assert "more than 64 MB of memory" in str(judgement.message)
 
 
 def test_a_long_row_is_stopped_before_it_is_taken_in(tools: Tools) -> None:
     judgement = judge_sql(small_task(limits=TaskLimits(memory=4000, time=20)), "select repeat('x', 90000000)", tools)
     assert judgement.verdict == "OLE"
-    assert "more than 4 MB" in judgement.message
+    assert "more than 4 MB" in str(judgement.message)
 
 
 def test_sleeping_is_over_when_the_clock_is(tools: Tools) -> None:
@@ -70,7 +72,7 @@ def test_only_rows_that_are_not_shown_decide_and_only_the_hint_is_told(tools: To
     judgement = judge_sql(small_task(), RIGHT.replace("where", "where id < 3 and"), tools)
     shown, hidden = judgement.checks
     assert (judgement.verdict, shown.outcome, hidden.outcome) == ("WA", "passed", "failed")
-    assert (hidden.message, judgement.message) == ("", "")
+    assert (hidden.message, str(judgement.message)) == ("", "")
     assert hidden.hint["en"] == "Who is there with more people?"
 
 
@@ -101,7 +103,16 @@ def test_order_counts_where_it_is_demanded(tools: Tools) -> None:
     assert judge_sql(small_task(reference), other, tools).verdict == "AC"
     judgement = judge_sql(small_task(reference, ordered=True), other, tools)
     assert judgement.verdict == "WA"
-    assert "the first difference is in row 1" in judgement.message
+    assert "the first difference is in row 1" in str(judgement.message)
+
+
+def test_what_is_wrong_is_told_in_the_readers_language_also_of_what_was_kept(tools: Tools) -> None:
+    judgement = judge_sql(small_task(), "select name, id from people", tools)
+    kept = judgement_from_json(judgement_to_json(judgement, keep=True))
+    for one in (judgement, kept):
+        assert tell_judged(one.message, "ru") == "Ожидалось столбцов: 1 (name), получено: 2 (name, id)."
+        assert tell_judged(one.checks[0].message, "ru") == tell_judged(one.message, "ru")
+        assert str(one.message) == "Expected 1 columns (name), got 2 (name, id)."
 
 
 def test_what_a_change_leaves_behind_is_compared(tools: Tools) -> None:
@@ -111,7 +122,7 @@ def test_what_a_change_leaves_behind_is_compared(tools: Tools) -> None:
     )
     judgement = judge_sql(task, "update people set name = upper(name)", tools)
     assert judgement.verdict == "WA"
-    assert "BOB" in judgement.message
+    assert "BOB" in str(judgement.message)
 
 
 def test_a_transaction_that_was_left_open_changes_nothing(tools: Tools) -> None:
@@ -146,8 +157,8 @@ def test_a_plan_is_demanded_with_the_usual_settings(tools: Tools, source: str, v
     judgement = judge_sql(task, source, tools)
     assert judgement.verdict == verdict
     if verdict == "WA":
-        assert "Seq Scan on people" in judgement.message
-        assert "5000" not in judgement.message
+        assert "Seq Scan on people" in str(judgement.message)
+        assert "5000" not in str(judgement.message)
 
 
 def test_an_index_is_demanded_of_the_query_in_the_state(tools: Tools) -> None:
@@ -177,7 +188,7 @@ def test_an_index_is_demanded_of_the_query_in_the_state(tools: Tools) -> None:
 def test_what_every_session_saw_is_compared(tools: Tools, source: str, verdict: str, message: str) -> None:
     judgement = judge_sql(small_task(STEPS, mode="sessions", files={"sessions.txt": SCRIPT}), source, tools)
     assert judgement.verdict == verdict, judgement
-    assert message in judgement.message
+    assert message in str(judgement.message)
 
 
 def test_a_session_goes_on_after_one_that_was_broken_off(tools: Tools) -> None:
@@ -185,7 +196,7 @@ def test_a_session_goes_on_after_one_that_was_broken_off(tools: Tools) -> None:
     script = "A: @1 n=1\nA: @2 n=1\nB: @1 n=2\nB: @2 n=2\nA: select name from people where id = 1\n"
     task = small_task(reference, mode="sessions", files={"sessions.txt": script})
     judgement = judge_sql(task, reference.replace("'!'", "'?'"), tools)
-    assert judgement.message.splitlines()[:4] == [
+    assert str(judgement.message).splitlines()[:4] == [
         "A: @1 n=1  → ERROR 22012",
         "A: @2 n=1  → skipped",
         "B: @1 n=2  → done",
@@ -196,13 +207,13 @@ def test_a_session_goes_on_after_one_that_was_broken_off(tools: Tools) -> None:
 def test_no_server_is_a_failure_of_ours_with_its_reason() -> None:
     judgement = judge_sql(small_task(), RIGHT, Tools(Postgres("host=127.0.0.1 port=1 dbname=x")))
     assert judgement.verdict == "IE"
-    assert "not run: the given PostgreSQL server does not answer" in judgement.message
+    assert "not run: the given PostgreSQL server does not answer" in str(judgement.message)
 
 
 def test_a_reference_that_does_not_run_is_a_failure_of_ours(tools: Tools) -> None:
     judgement = judge_sql(small_task("select nothing"), RIGHT, tools)
     assert judgement.verdict == "IE"
-    assert "first on data-visible" in judgement.message
+    assert "first on data-visible" in str(judgement.message)
 
 
 def test_the_embedded_server_judges_alike(embedded: Tools) -> None:

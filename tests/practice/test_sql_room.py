@@ -161,7 +161,7 @@ def test_a_server_that_lets_no_fresh_role_in_is_named_as_the_reason(embedded: To
     with fresh_roles_by(embedded, "reject"):
         judgement = judge_sql(small_task(), RIGHT, embedded)
     assert judgement.verdict == "IE"
-    assert "does not let a fresh role log in" in judgement.message
+    assert "does not let a fresh role log in" in str(judgement.message)
     assert names(embedded) == set()
 
 

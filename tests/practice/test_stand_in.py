@@ -224,4 +224,4 @@ def test_an_async_function_of_a_test_is_not_passed(judge: Judge) -> None:
     visible = "import solution\nasync def f(): pass\ndef test_it():\n    solution.apply(f)\n"
     judgement = judge.judge(made(visible=visible), SOLUTION, visible_only=True)
     assert judgement.verdict == "IE"
-    assert "an async function cannot be given to the solution" in judgement.message
+    assert "an async function cannot be given to the solution" in str(judgement.message)

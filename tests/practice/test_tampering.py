@@ -365,7 +365,7 @@ def test_the_search_finds_what_was_planted(judge: Judge, plant: str) -> None:
 
     judgement = judge.judge(made(limits=TaskLimits(time=20)), f"{plant}\n{SEARCH}", visible_only=True)
     assert judgement.verdict == "RE"
-    assert "LookupError" in judgement.checks[0].message
+    assert "LookupError" in str(judgement.checks[0].message)
 
 
 def test_nothing_of_a_hidden_test_is_told_but_its_hint(judge: Judge) -> None:

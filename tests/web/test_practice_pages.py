@@ -238,6 +238,13 @@ def test_a_query_is_answered_with_a_table(client: TestClient) -> None:
     assert re.search(r'<div class="scroll rows".*?<td>', shown, re.S)
 
 
+def test_a_wrong_query_is_explained_in_the_persons_language(client: TestClient) -> None:
+    address = sent_in(client, first_of("sql").id, "select 1 as one")
+    english, russian = (page(client, address, lang) for lang in ("en", "ru"))
+    assert "Expected" in english and "Ожидал" not in english
+    assert "Ожидал" in russian and "Expected" not in russian
+
+
 def test_the_page_of_the_editor_allows_one_style_sheet_and_nothing_more(shared: TestClient) -> None:
     policy = shared.get(AT).headers["content-security-policy"]
     assert re.search(r"style-src 'self' 'nonce-[\w-]{20,}';", policy)

@@ -8,6 +8,7 @@ from typing import Annotated, Literal
 from pydantic import BaseModel, ConfigDict, Field
 
 from sobes.bank.item import Lang, Level
+from sobes.i18n import tell_judged
 from sobes.practice.handout import solution_name
 from sobes.practice.task import CheckResult, Judgement, Outcome, Task, TaskKind, Verdict
 from sobes.practising import MOST_CHARACTERS, Progress, Submission
@@ -151,9 +152,9 @@ def check_outs(checks: tuple[CheckResult, ...], lang: Lang) -> list[CheckOut]:
 
 def judgement_out(judgement: Judgement, lang: Lang) -> JudgementOut:
     return JudgementOut(
-        verdict=judgement.verdict, message=judgement.message, checks=check_outs(judgement.checks, lang),
-        output=judgement.output, cpu=judgement.cpu, wall=judgement.wall, memory=judgement.memory,
-        where=judgement.where, isolation=judgement.isolation,
+        verdict=judgement.verdict, message=tell_judged(judgement.message, lang),
+        checks=check_outs(judgement.checks, lang), output=judgement.output, cpu=judgement.cpu, wall=judgement.wall,
+        memory=judgement.memory, where=judgement.where, isolation=judgement.isolation,
     )  # fmt: skip
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from sobes.bank.item import Lang
 from sobes.cli.terminal import Terminal, printable
-from sobes.i18n import translations
+from sobes.i18n import tell_judged, translations
 from sobes.practice.task import CheckResult, Judgement, Task, Verdict
 
 if TYPE_CHECKING:
@@ -43,8 +43,8 @@ def tell_judgement(terminal: Terminal, judgement: Judgement, lang: Lang, visible
     for number, check in numbered(judgement.checks):
         tell_check(terminal, number, check, lang)
     if judgement.message and judgement.verdict != "AC":
-        first, _mark, rest = judgement.message.partition("\n")  # the first line is a sentence of ours
-        terminal.say(_(first) if first else "")
+        first, _mark, rest = tell_judged(judgement.message, lang).partition("\n")  # a sentence of ours
+        terminal.say(first)
         if rest.strip():
             tell_raw(terminal, rest, "  ", lang)
     if judgement.output.strip():
@@ -72,7 +72,7 @@ def tell_check(terminal: Terminal, number: int, check: CheckResult, lang: Lang) 
     if hint:
         terminal.say(hint, lead="    ")
     if check.message:
-        tell_raw(terminal, check.message, "    ", lang)
+        tell_raw(terminal, tell_judged(check.message, lang), "    ", lang)
 
 
 def tell_raw(terminal: Terminal, text: str, lead: str, lang: Lang) -> None:

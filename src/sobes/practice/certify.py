@@ -81,7 +81,7 @@ def try_one(task: Task, role: Role, solution: Solution, judge: Judges) -> tuple[
     said = judge.judge(task, solution.source)
     visible = [check.outcome for check in said.checks if check.visible]
     failed = [check for check in said.checks if check.outcome == "failed"]
-    told = "\n".join(filter(None, [said.message, *(f"{one.name} {one.message}".strip() for one in failed[:1])]))
+    told = "\n".join(filter(None, [str(said.message), *(f"{one.name} {one.message}".strip() for one in failed[:1])]))
     wanted = None if role == "starter" else solution.verdict
     report = SolutionReport(
         role, solution.name, wanted, said.verdict, told, bool(visible) and set(visible) == {"passed"},

@@ -12,7 +12,7 @@ from sobes.practice.session import Event, Part, Seen, Session
 from sobes.practice.task import CheckResult, Judgement, Outcome, Task, TaskLimits, Verdict
 from sobes.practice.tools import Tools
 from sobes.runner.program import Limits, Result
-from sobes.saying import N_
+from sobes.saying import Row, Saying, Value
 
 VISIBLE, HIDDEN, SCALE = "test_visible.py", "test_hidden.py", "scale.py"
 GROWTH_CHECK = "growth"  # name of the check that stands for scale.py
@@ -24,25 +24,25 @@ CLOCKWORK = (
 )  # fmt: skip
 Progress = Callable[[CheckResult], None]
 
-ACCEPTED = N_("Accepted.")
-VISIBLE_PASSED = N_("The visible tests pass.")
-MESSAGES: Mapping[Verdict, str] = {
-    "WA": N_("A test failed."),
-    "RE": N_("The code raised an exception that no test expects."),
-    "TLE": N_("The time limit was exceeded."),
-    "MLE": N_("The memory limit was exceeded."),
-    "OLE": N_("The code printed more than it may."),
-    "CE": N_("The code does not compile."),
-    "IE": N_("The judge itself failed; this says nothing about the code."),
+ACCEPTED = Saying("Accepted.")
+VISIBLE_PASSED = Saying("The visible tests pass.")
+MESSAGES: Mapping[Verdict, Saying] = {
+    "WA": Saying("A test failed."),
+    "RE": Saying("The code raised an exception that no test expects."),
+    "TLE": Saying("The time limit was exceeded."),
+    "MLE": Saying("The memory limit was exceeded."),
+    "OLE": Saying("The code printed more than it may."),
+    "CE": Saying("The code does not compile."),
+    "IE": Saying("The judge itself failed; this says nothing about the code."),
 }
-DIED = N_("The process of the solution ended before the tests did.")
-STILL = N_("The code waits for something that never comes.")
-STEEP = N_("The cost grows more steeply with the size of the input than the task allows.")
-LACKS = N_("The code lacks a name that the statement demands.")
-TOUCHED = N_("The code replaces what its tests run on.")
-IMPORT = N_("The code fails while it is imported.")
-CANNOT = N_("The tests ask for what cannot be done with a solution in another process.")
-NOT_TEXT = N_("The code is not text that Python can read.")
+DIED = Saying("The process of the solution ended before the tests did.")
+STILL = Saying("The code waits for something that never comes.")
+STEEP = Saying("The cost grows more steeply with the size of the input than the task allows.")
+LACKS = Saying("The code lacks a name that the statement demands.")
+TOUCHED = Saying("The code replaces what its tests run on.")
+IMPORT = Saying("The code fails while it is imported.")
+CANNOT = Saying("The tests ask for what cannot be done with a solution in another process.")
+NOT_TEXT = Saying("The code is not text that Python can read.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,7 @@ class Fault:
     """What is wrong. The first line of `message` is a sentence of ours, the rest what the machine said."""
 
     verdict: Verdict
-    message: str
+    message: Value
 
 
 def judge_code(
@@ -210,16 +210,16 @@ def fault_before(seen: Seen, part: Part) -> Fault | None:
     """What came before any test: the code could not be imported, or the tests could not be collected."""
     compiled, missing, raised = seen.first("compile"), seen.first("missing"), seen.first("raised")
     if compiled:
-        return Fault("CE", f"{MESSAGES['CE']}\n{compiled['text']}")
+        return Fault("CE", Row((MESSAGES["CE"], compiled["text"]), "\n"))
     if missing:
-        return Fault("CE", f"{LACKS}\n{', '.join(missing['names'])}")
+        return Fault("CE", Row((LACKS, ", ".join(missing["names"])), "\n"))
     cannot = next((one["cannot"] for one in seen.events if one.get("cannot")), "")
     if cannot:
-        return Fault("IE", f"{CANNOT}\n{cannot}")
+        return Fault("IE", Row((CANNOT, cannot), "\n"))
     if raised:
         verdict: Verdict = "MLE" if raised["memory"] else verdict_of_room(seen) or "RE"
-        shown = f"\n{raised['text']}" if part.visible else ""
-        return Fault(verdict, (IMPORT if verdict == "RE" else MESSAGES[verdict]) + shown)
+        sentence = IMPORT if verdict == "RE" else MESSAGES[verdict]
+        return Fault(verdict, Row((sentence, raised["text"]), "\n") if part.visible else sentence)
     if seen.first("ready") is None:
         return fault_of_room(seen)
     if seen.first("not collected") or (part.kind == "tests" and seen.first("collected") is None):
@@ -320,7 +320,7 @@ def fault_of_room(seen: Seen) -> Fault:
 
 def fault_of_touch(seen: Seen) -> Fault | None:
     touched = seen.first("touched")
-    return Fault("RE", f"{TOUCHED}\n{', '.join(touched['names'])}") if touched else None
+    return Fault("RE", Row((TOUCHED, ", ".join(touched["names"])), "\n")) if touched else None
 
 
 def fault_of_growth(seen: Seen, costs: Costs | None) -> Fault | None:

@@ -17,7 +17,7 @@ from sobes.practice.names import imported_from, imports, parsed
 from sobes.practice.session import Part
 from sobes.practice.task import Judgement, SqlDemands, Task, TaskLimits
 from sobes.practice.tools import Tools
-from sobes.saying import N_
+from sobes.saying import Row, Saying
 
 LARGEST = 1_000_000  # bytes of a file beside
 MOST = 100  # files beside
@@ -25,9 +25,8 @@ BLIND = {
     "capsys": "capsys", "capfd": "capfd", "redirect_stdout": "redirect_stdout", "StringIO": "StringIO",
     "patch": "mock.patch", "subprocess": "subprocess", "inspect": "inspect", "getsource": "inspect",
 }  # fmt: skip
-NO_TESTS = N_("No test was found in the file.")
-IMPORTS_NOT = N_("The tests do not import the solution: its file must be named as the module that they import.")
-SEES_NOTHING = N_("The solution runs in another process. These tests use what does not see through that:")
+NO_TESTS = Saying("No test was found in the file.")
+IMPORTS_NOT = Saying("The tests do not import the solution: its file must be named as the module that they import.")
 
 
 def judge_foreign(test_file: Path, solution: Path, tools: Tools, limits: TaskLimits) -> Judgement:
@@ -36,7 +35,7 @@ def judge_foreign(test_file: Path, solution: Path, tools: Tools, limits: TaskLim
     if not solution.stem.isidentifier():
         raise ImportFileError("{file} cannot be imported: its name is no name of a module.", file=solution.name)
     if solution.stem not in imports(tests):
-        return Judgement("IE", (), f"{IMPORTS_NOT}\n{solution.stem}")
+        return Judgement("IE", (), Row((IMPORTS_NOT, solution.stem), "\n"))
     beside = files_beside(test_file, solution) | files_beside(solution, test_file)
     if not is_text(source):
         return Judgement("CE", (), NOT_TEXT)
@@ -103,4 +102,10 @@ def explained(judgement: Judgement, tests: str) -> Judgement:
     names |= {node.attr for node in ast.walk(parsed(tests)) if isinstance(node, ast.Attribute)}
     names |= {node.arg for node in ast.walk(parsed(tests)) if isinstance(node, ast.arg)}
     used = sorted({BLIND[name] for name in names if name in BLIND})
-    return replace(judgement, message=f"{judgement.message}\n{SEES_NOTHING} {', '.join(used)}") if used else judgement
+    if not used:
+        return judgement
+    why = Saying(
+        "The solution runs in another process. These tests use what does not see through that: {names}",
+        names=", ".join(used),
+    )
+    return replace(judgement, message=Row((judgement.message, why), "\n"))

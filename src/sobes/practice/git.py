@@ -21,7 +21,7 @@ from sobes.practice.repository import Repository, from_facts
 from sobes.practice.task import CheckResult, Judgement, Outcome, Task, Verdict
 from sobes.practice.tools import Tools
 from sobes.runner.program import Job, Limits
-from sobes.saying import N_
+from sobes.saying import Row, Saying, Value
 
 Progress = Callable[[CheckResult], None]
 
@@ -30,21 +30,21 @@ LONGEST = 20_000  # characters of a submission
 MOST_COMMANDS = 200
 LONGEST_COMMAND = 4_000
 
-ACCEPTED = N_("Accepted.")
-VISIBLE_PASSED = N_("The visible tests pass.")
-MESSAGES: Mapping[Verdict, str] = {
-    "WA": N_("A test failed."),
-    "RE": N_("The commands could not be run."),
-    "TLE": N_("The time limit was exceeded."),
-    "MLE": N_("The memory limit was exceeded."),
-    "OLE": N_("The commands printed more than they may."),
-    "CE": N_("The shell cannot read the commands."),
-    "IE": N_("The judge itself failed; this says nothing about the code."),
+ACCEPTED = Saying("Accepted.")
+VISIBLE_PASSED = Saying("The visible tests pass.")
+MESSAGES: Mapping[Verdict, Saying] = {
+    "WA": Saying("A test failed."),
+    "RE": Saying("The commands could not be run."),
+    "TLE": Saying("The time limit was exceeded."),
+    "MLE": Saying("The memory limit was exceeded."),
+    "OLE": Saying("The commands printed more than they may."),
+    "CE": Saying("The shell cannot read the commands."),
+    "IE": Saying("The judge itself failed; this says nothing about the code."),
 }
-LONG = N_("The commands are longer than the judge reads.")
-NOT_TEXT = N_("The commands are not text that a shell can read.")
-DAMAGED = N_("git cannot read the repository any more: it is damaged.")
-LARGE = N_("The repository has grown larger than the judge looks at.")
+LONG = Saying("The commands are longer than the judge reads.")
+NOT_TEXT = Saying("The commands are not text that a shell can read.")
+DAMAGED = Saying("git cannot read the repository any more: it is damaged.")
+LARGE = Saying("The repository has grown larger than the judge looks at.")
 FAULTS = {"damaged": DAMAGED, "large": LARGE}
 
 
@@ -68,7 +68,7 @@ class Session:
     repository: Repository | None
     before: Repository
     verdict: Verdict | None = None  # a limit that ended the session: TLE, MLE, OLE
-    message: str = ""
+    message: Value = ""
 
 
 def judge_git(
@@ -82,14 +82,14 @@ def judge_git(
     try:
         start = prepared(task.files["setup.sh"], tools)
     except BankError as error:
-        return Judgement("IE", tuple(not_run(task, files)), f"{MESSAGES['IE']}\n{error}")
+        return Judgement("IE", tuple(not_run(task, files)), Row((MESSAGES["IE"], error.saying), "\n"))
     ran = run_commands(tools.rooms, [source], start.pack, candidate_limits(task), whole=True)
     known = Judgement(
         "AC", tuple(not_run(task, files)), output=ran.printed, cpu=ran.result.cpu, wall=ran.result.wall,
         memory=ran.result.peak_memory, where=f"git {start.facts['git']}", isolation=ran.result.layer,
     )  # fmt: skip
     if ran.report is not None and ran.report["syntax"]:
-        return replace(known, verdict="CE", message=f"{MESSAGES['CE']}\n{ran.report['syntax']['0']}", output="")
+        return replace(known, verdict="CE", message=Row((MESSAGES["CE"], ran.report["syntax"]["0"]), "\n"), output="")
     if ran.verdict:
         return replace(known, verdict=ran.verdict, message=MESSAGES[ran.verdict])
     assert ran.report is not None
@@ -114,14 +114,15 @@ def play(task: Task, commands: Sequence[str], tools: Tools) -> Session:
     """
     start = prepared(task.files["setup.sh"], tools)
     before = from_facts(start.facts)
-    refused = LONG if len(commands) > MOST_COMMANDS else ""
-    refused = refused or next(filter(None, (unreadable(one, LONGEST_COMMAND) for one in commands)), "")
+    refused: Value = LONG if len(commands) > MOST_COMMANDS else ""
+    for one in commands:
+        refused = refused or unreadable(one, LONGEST_COMMAND)
     if refused:
         return Session((), None, before, message=refused)
     ran = run_commands(tools.rooms, list(commands), start.pack, candidate_limits(task), whole=False)
     parts = ran.report["played"] if ran.report is not None else ()
     played = tuple(Played(one, part["output"], part["code"]) for one, part in zip(commands, parts, strict=False))
-    message = MESSAGES[ran.verdict] if ran.verdict else ""
+    message: Value = MESSAGES[ran.verdict] if ran.verdict else ""
     if ran.report is None:
         return Session(played, None, before, ran.verdict, message)
     facts = look_at(ran.report, tools)
@@ -130,7 +131,7 @@ def play(task: Task, commands: Sequence[str], tools: Tools) -> Session:
     return Session(played, from_facts(facts), before, ran.verdict, message)
 
 
-def unreadable(source: str, most: int) -> str:
+def unreadable(source: str, most: int) -> Value:
     """Why a text cannot be given to a shell, or ""."""
     if len(source) > most:
         return LONG

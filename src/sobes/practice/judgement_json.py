@@ -1,5 +1,7 @@
-"""A judgement as JSON and back: for the database, `--json` and the API.
+"""A judgement as JSON and back: for the database and `--json`.
 
+What is kept has the sayings themselves beside their English text, under `said`: so it can be told in any language,
+and an older program, which knows only the text, reads it as well.
 Reading is total: what an older or newer program wrote differently becomes the nearest value that this one knows.
 """
 
@@ -11,13 +13,16 @@ from typing import Any, cast, get_args
 
 from sobes.bank.item import LANGS, Lang
 from sobes.practice.task import CheckResult, Judgement, Outcome, Verdict
+from sobes.saying import Value
+from sobes.saying_json import saying_from_json, saying_to_json
 
 
-def judgement_to_json(judgement: Judgement) -> dict[str, Any]:
+def judgement_to_json(judgement: Judgement, keep: bool = False) -> dict[str, Any]:
+    """`keep`: for the database, with the sayings themselves."""
     return {
         "verdict": judgement.verdict,
-        "message": judgement.message,
-        "checks": [check_to_json(check) for check in judgement.checks],
+        **message_to_json(judgement.message, keep),
+        "checks": [check_to_json(check, keep) for check in judgement.checks],
         "output": judgement.output,
         "cpu": judgement.cpu,
         "wall": judgement.wall,
@@ -27,14 +32,25 @@ def judgement_to_json(judgement: Judgement) -> dict[str, Any]:
     }
 
 
-def check_to_json(check: CheckResult) -> dict[str, Any]:
+def check_to_json(check: CheckResult, keep: bool) -> dict[str, Any]:
     return {
         "name": check.name,
         "visible": check.visible,
         "outcome": check.outcome,
-        "message": check.message,
+        **message_to_json(check.message, keep),
         "hint": dict(check.hint),
     }
+
+
+def message_to_json(message: Value, keep: bool) -> dict[str, Any]:
+    said = {"said": saying_to_json(message)} if keep and not isinstance(message, str) else {}
+    return {"message": str(message), **said}
+
+
+def message_from_json(data: Mapping[str, Any]) -> Value:
+    """The saying, or the text alone where a program without sayings wrote it."""
+    said = saying_from_json(data["said"]) if "said" in data else None
+    return text(data.get("message")) if said is None else said
 
 
 def judgement_from_json(value: object) -> Judgement:
@@ -45,7 +61,7 @@ def judgement_from_json(value: object) -> Judgement:
     return Judgement(
         verdict=cast(Verdict, verdict) if isinstance(verdict, str) and verdict in get_args(Verdict) else "IE",
         checks=tuple(check_from_json(check) for check in checks) if isinstance(checks, list | tuple) else (),
-        message=text(data.get("message")),
+        message=message_from_json(data),
         output=text(data.get("output")),
         cpu=number(data.get("cpu")),
         wall=number(data.get("wall")),
@@ -64,7 +80,7 @@ def check_from_json(value: object) -> CheckResult:
         name=text(data.get("name")),
         visible=data.get("visible") is True,
         outcome=cast(Outcome, outcome) if isinstance(outcome, str) and outcome in get_args(Outcome) else "not run",
-        message=text(data.get("message")),
+        message=message_from_json(data),
         hint=hint,
     )
 

@@ -49,12 +49,14 @@ def judge_sql(
     began, spent = time.monotonic(), Spent()
     server = tools.postgres.connect()
     if server is None:
-        return Judgement("IE", (), str(Saying("not run: {reason}", reason=tools.postgres.why_not or "")))
+        return Judgement("IE", (), Saying("not run: {reason}", reason=tools.postgres.why_not or ""))
     where = f"PostgreSQL {tools.postgres.version}"
     try:
         verdict, checks, message = checked(task, source, server, visible_only, progress or (lambda _: None), spent)
-    except (psycopg.Error, NoRoomError, ReferenceFailedError) as error:
-        verdict, checks, message = "IE", (), str(Saying("not run: {reason}", reason=str(error).strip()))
+    except NoRoomError as error:
+        verdict, checks, message = "IE", (), Saying("not run: {reason}", reason=error.reason)
+    except (psycopg.Error, ReferenceFailedError) as error:
+        verdict, checks, message = "IE", (), Saying("not run: {reason}", reason=str(error).strip())
     return Judgement(
         verdict,
         checks,
@@ -79,10 +81,11 @@ def checked(
     visible_only: bool,
     progress: Callable[[CheckResult], None],
     spent: Spent,
-) -> tuple[Verdict, tuple[CheckResult, ...], str]:
+) -> tuple[Verdict, tuple[CheckResult, ...], Value]:
     """Verdict, checks and message: the first check that fails decides, those after it are not run."""
     verdict: Verdict = "AC"
-    message, checks = "", list[CheckResult]()
+    message: Value = ""
+    checks: list[CheckResult] = []
     with ExitStack() as kept:
         lend = lender(task, server, kept)
         for name, visible in names_of(task, visible_only):
@@ -100,7 +103,7 @@ def checked(
             if outcome == "failed":
                 # of rows that are not shown nothing is told but what the author wrote
                 hints = {lang: text.hidden[name] for lang, text in task.texts.items() if name in text.hidden}
-                result = replace(result, message=str(told)) if visible else replace(result, hint=hints)
+                result = replace(result, message=told) if visible else replace(result, hint=hints)
             message = message or result.message
             checks.append(result)
             progress(result)
@@ -230,7 +233,7 @@ def state_of(own: Room, task: Task, before: Mapping[str, str], spent: Spent) -> 
         return tuple(execute(own.keeper, statement, meter) for statement in statements(task.sql.state))
     except StatementError as error:
         raise StatementError(
-            "WA", Saying("What the script left behind cannot be read: {reason}", reason=str(error))
+            "WA", Saying("What the script left behind cannot be read: {reason}", reason=error.message)
         ) from error
 
 

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any
 
 from sobes.bank.sql_sessions import drop_database
 from sobes.practice.sql_wire import Budget, Meter, StatementError, server_process
+from sobes.saying import Saying
 
 if TYPE_CHECKING:
     import psycopg
@@ -44,6 +45,10 @@ _sweeping = threading.Lock()
 
 class NoRoomError(Exception):
     """The server is there, and yet the candidate's statements cannot be run on it safely. Says why."""
+
+    def __init__(self, reason: Saying) -> None:
+        super().__init__(str(reason))
+        self.reason = reason
 
 
 @dataclass(slots=True)
@@ -132,7 +137,9 @@ def room(server: str, change: bool) -> Iterator[Room]:
                     keeper = connected({**way, "user": keeper_role, "password": words[keeper_role]})
                     break
             else:
-                raise NoRoomError("the server does not let a fresh role log in, neither by its socket nor by TCP")
+                raise NoRoomError(
+                    Saying("the server does not let a fresh role log in, neither by its socket nor by TCP")
+                )
             keeper.execute(f"create schema {SCHEMA}".encode())
             yield Room(name, role, {**way, "user": role, "password": words[role]}, keeper, admin)
         finally:
@@ -162,7 +169,7 @@ def make(
         admin.execute(f"alter role {keeper} set lock_timeout = '3s'".encode())
         admin.execute(f"grant {role} to {keeper}".encode())
     except psycopg.errors.InsufficientPrivilege as error:
-        raise NoRoomError("the role of this program may not create roles on the server") from error
+        raise NoRoomError(Saying("the role of this program may not create roles on the server")) from error
     # template0: extensions and functions that somebody put into template1 are not the candidate's to call
     admin.execute(f"create database {name} template template0 encoding 'UTF8' lc_collate 'C'".encode())
     admin.execute(f"revoke all on database {name} from public".encode())

@@ -103,7 +103,9 @@ def run_sql(source: str, postgres: Postgres, limits: Limits) -> Result:
             run(own, source, budget, spent, show=True)
     except StatementError as error:
         fault = error
-    except (psycopg.Error, NoRoomError) as error:
+    except NoRoomError as error:
+        raise RunnerError("SQL cannot be run here: {reason}.", reason=error.reason) from error
+    except psycopg.Error as error:
         raise RunnerError("SQL cannot be run here: {reason}.", reason=str(error).strip()) from error
     verdict = fault.verdict if fault else "AC"
     return Result(

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Literal
 
 from sobes.bank.item import Lang, Level
+from sobes.saying import Value
 
 TaskKind = Literal["code", "bug", "refactor", "async", "web", "tests", "sql", "git"]
 Verdict = Literal["AC", "WA", "TLE", "MLE", "OLE", "RE", "CE", "IE"]
@@ -95,12 +96,15 @@ class Task:
 
 @dataclass(frozen=True, slots=True)
 class CheckResult:
-    """One test: its name, what came of it, and what the candidate may be told (`hint`: what the texts say)."""
+    """One test: its name, what came of it, and what the candidate may be told (`hint`: what the texts say).
+
+    `message`: what the test said, told in the reader's language by the edges.
+    """
 
     name: str
     visible: bool
     outcome: Outcome
-    message: str = ""
+    message: Value = ""
     hint: Mapping[Lang, str] = field(default_factory=dict)
 
 
@@ -108,13 +112,14 @@ class CheckResult:
 class Judgement:
     """What the judge says of one submission.
 
+    `message`: in its first line a sentence of ours, then what a machine said. Edges tell it in the reader's language.
     `output`: what the candidate's code printed during the visible tests. `where`: the interpreter or server it was
     judged on. `isolation`: the layer that held it. `cpu`: seconds, `memory`: MB at its peak.
     """
 
     verdict: Verdict
     checks: tuple[CheckResult, ...]
-    message: str = ""
+    message: Value = ""
     output: str = ""
     cpu: float = 0.0
     wall: float = 0.0

@@ -25,14 +25,14 @@ from sobes.practice.session import Watched
 from sobes.practice.task import CheckResult, Judgement, Outcome, Task, Verdict
 from sobes.practice.tools import Tools
 from sobes.runner.program import Job, Limits, Result
-from sobes.saying import N_
+from sobes.saying import Row, Saying, Value
 
 FILE = "test_candidate.py"
 SUBJECT = "subject.py"
 MOST_REPORT = 100_000  # bytes
-NO_TESTS = N_("There is no test that passes.")
-ON_RIGHT = N_("The tests fail on an implementation that is right.")
-TOO_FEW = N_("The tests let too many broken implementations pass.")
+NO_TESTS = Saying("There is no test that passes.")
+ON_RIGHT = Saying("The tests fail on an implementation that is right.")
+TOO_FEW = Saying("The tests let too many broken implementations pass.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +102,7 @@ def judge_tests(
     if failed_on_right:
         verdict, message = "WA", ON_RIGHT
     elif caught < task.kills:
-        verdict, message = "WA", f"{TOO_FEW}\n{caught}/{task.kills}"
+        verdict, message = "WA", Row((TOO_FEW, f"{caught}/{task.kills}"), "\n")
     else:
         verdict, message = "AC", ACCEPTED
     place = {name: at for at, name in enumerate(["subject", *map(stem, names_of(task))])}
@@ -124,7 +124,7 @@ def stem(name: str) -> str:
     return file.removesuffix(".py") if folder == "broken" else f"right {file.removesuffix('.py')}"
 
 
-def text_fault(source: str) -> str:
+def text_fault(source: str) -> Value:
     """Why a file is no Python, or ""."""
     if not is_text(source):
         return NOT_TEXT
@@ -132,7 +132,7 @@ def text_fault(source: str) -> str:
         compile(source, FILE, "exec", dont_inherit=True)
     except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
         where = f"{FILE}:{error.lineno}: " if isinstance(error, SyntaxError) else ""
-        return f"{MESSAGES['CE']}\n{where}{type(error).__name__}: {error}"
+        return Row((MESSAGES["CE"], f"{where}{type(error).__name__}: {error}"), "\n")
     return ""
 
 
@@ -178,7 +178,7 @@ def subject_check(ran: Ran) -> CheckResult:
     return CheckResult("subject", True, "passed" if ran.passed else "failed", ran.text)
 
 
-def verdict_on_subject(ran: Ran) -> tuple[Verdict, str] | None:
+def verdict_on_subject(ran: Ran) -> tuple[Verdict, Value] | None:
     if ran.passed:
         return None
     if ran.limit:

@@ -10,12 +10,11 @@ from markupsafe import Markup
 
 from sobes.bank.item import Lang
 from sobes.errors import SobesError
-from sobes.i18n import told, translations
+from sobes.i18n import tell_judged, told, translations
 from sobes.practice.git import Played, play
 from sobes.practice.git_graph import draw
 from sobes.practice.judge import Judge
 from sobes.practice.task import CheckResult, Outcome, Task
-from sobes.web.practice_words import judge_sentence
 
 HEREDOC = re.compile(r"<<-?\s*([\"']?)(\w+)\1")
 
@@ -106,7 +105,7 @@ def git_view(judge: Judge, task: Task, commands: tuple[str, ...], lang: Lang) ->
     except SobesError as fault:
         return GitView((), told(fault, lang), "", "", (), (), (), (), Markup(""), ())
     repository = session.repository
-    message = judge_sentence(session.message, lang)
+    message = tell_judged(session.message, lang)
     if repository is None:
         return GitView(session.commands, message, "", "", (), (), (), (), Markup(""), goals)
     return GitView(

@@ -8,13 +8,12 @@ from dataclasses import dataclass
 from typing import Literal, get_args
 
 from sobes.bank.item import LEVELS, Bank, Lang, Level, normal_id
-from sobes.i18n import translations
+from sobes.i18n import tell_judged, translations
 from sobes.practice.handout import given_files, solution_name
 from sobes.practice.in_browser import runs_in_browser
 from sobes.practice.task import CheckResult, Judgement, Outcome, Solution, Task, TaskKind, Text, Verdict
 from sobes.practising import Progress, Submission
 from sobes.web.bank_views import section_title
-from sobes.web.practice_words import judge_sentence
 
 State = Literal["", "solved", "tried", "new"]
 STATES: tuple[State, ...] = ("new", "tried", "solved")
@@ -268,7 +267,7 @@ def check_views(checks: Sequence[CheckResult], lang: Lang) -> tuple[CheckView, .
     found, hidden = [], 0
     for check in checks:
         if check.visible:
-            found.append(CheckView(True, 0, check.name, check.outcome, check.message, ""))
+            found.append(CheckView(True, 0, check.name, check.outcome, tell_judged(check.message, lang), ""))
         else:
             hidden += 1
             name = GROWTH if check.name == GROWTH else ""
@@ -283,10 +282,10 @@ def told_hint(check: CheckResult, lang: Lang) -> str:
 
 def verdict_view(judgement: Judgement, lang: Lang, verified: bool = True) -> VerdictView:
     checks = check_views(judgement.checks, lang)
-    sentence, _, detail = judgement.message.partition("\n")
+    sentence, _, detail = tell_judged(judgement.message, lang).partition("\n")
     return VerdictView(
         verdict=judgement.verdict,
-        message=judge_sentence(sentence, lang),
+        message=sentence,
         detail=detail,
         checks=checks,
         first=next((one for one in checks if one.outcome == "failed"), None),

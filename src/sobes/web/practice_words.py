@@ -48,8 +48,3 @@ def script_words(lang: Lang) -> dict[str, str]:
         "was_passed": _("passed"),
         "was_failed": _("failed"),
     }
-
-
-def judge_sentence(sentence: str, lang: Lang) -> str:
-    """A sentence of the judge in the person's language; what a machine said stays as it is."""
-    return translations(lang).gettext(sentence) if sentence else ""
