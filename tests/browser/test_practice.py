@@ -280,7 +280,9 @@ def test_a_question_of_an_interview_is_answered_by_a_judged_program(program: Pro
         link.click()
         expect(page.locator(".cm-content")).to_be_visible()
         assert page.locator("[data-help]").count() == 0
-        write(page, solution(task))
+        with page.expect_request("**/keys") as typed:
+            write(page, solution(task))
+        assert f"interview={question.rpartition('/')[2]}" in str(typed.value.post_data)
         assert submit(page) == "AC"
         with page.expect_navigation():
             page.click("form[data-into-answer] button")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 
 import pytest
@@ -9,10 +10,11 @@ from fastapi.testclient import TestClient
 
 from sobes.practice.task import Task
 from sobes.runner.layers import ASKED
+from sobes.store import practice
 from sobes.web.practice_views import tasks_of_item
 
 from .forms import asked, begin, page, send
-from .solving import TASKS, await_verdict, ran, right, solvers_secrets, told
+from .solving import TASKS, await_verdict, ran, right, solvers_secrets, state_of, told
 
 
 def coding(client: TestClient, **wishes: object) -> tuple[str, str, Task]:
@@ -89,6 +91,20 @@ def test_an_exam_offers_no_judge(client: TestClient) -> None:
     address, _, task = coding(client, feedback="exam")
     assert "/tasks/" not in page(client, address)
     assert client.get(f"{address}/tasks/{task.id}").headers["location"] == address
+
+
+def test_what_is_typed_for_a_question_is_kept_with_its_interview_and_goes_with_it(client: TestClient) -> None:
+    address, item_id, task = coding(client)
+    interview, store = address.rpartition("/")[2], state_of(client).workshop.store
+    changes = json.dumps([{"at": 5, "from": 0, "to": 0, "text": "import heapq"}])
+    assert send(client, f"/practice/{task.id}/keys", changes=changes).status_code == 204
+    answer = send(client, f"/practice/{task.id}/keys", changes=changes, interview=interview, item=item_id)
+    assert answer.status_code == 204
+    typed = practice.typing_of(store, task.id)
+    assert [(one.interview_id, one.item_id) for one in typed] == [(None, None), (interview, item_id)]
+    store.delete_interview(interview)
+    assert [one.interview_id for one in practice.typing_of(store, task.id)] == [None]
+    assert send(client, f"/practice/{task.id}/keys", changes=changes, interview=interview).status_code == 404
 
 
 def test_a_solution_for_an_interview_that_is_not_there_is_refused(client: TestClient) -> None:

@@ -264,12 +264,15 @@ def keep_draft(request: Request, task_id: str, source: Source = "") -> Response:
 
 
 @router.post("/{task_id}/keys", dependencies=[CheckedForm], status_code=204)
-def keep_keys(request: Request, task_id: str, changes: Source = "[]") -> Response:
-    """Changes of the text as they were typed: JSON, [{"at": ms, "from": n, "to": n, "text": "…"}]."""
+def keep_keys(
+    request: Request, task_id: str, changes: Source = "[]", interview: Text = "", item: Text = ""
+) -> Response:
+    """Changes of the text as they were typed, by itself or for a question of an interview: JSON,
+    [{"at": ms, "from": n, "to": n, "text": "…"}]."""
     state = state_of(request)
     wanted_task(state.workshop, task_id)
     found = [one for one in json_list(request, changes) if isinstance(one, dict)]
-    practising.record_keys(state.workshop, task_id, found)
+    practising.record_keys(state.workshop, task_id, found, interview or None, item or None)
     return Response(status_code=204)
 
 
