@@ -40,7 +40,7 @@ def serve(places: Places, port: int = 8000, host: str = "127.0.0.1", browser: bo
     address = f"http://{'[::1]' if host == '::1' else host}:{taken}"
     if port not in (0, taken):
         click.echo(f"Port {port} is taken, so this is port {taken}.")
-    app = create_app(places)
+    app = create_app(places, warm=True)
     click.echo(f"Sobes is open at {address}")
     click.echo(f"Your data lives in {places.data}. Nothing leaves this machine. Ctrl+C stops.")
     if browser if browser is not None else has_screen():

@@ -13,7 +13,7 @@ from sobes.errors import RunnerError
 from sobes.practice.task import CheckResult, Judgement, Task
 from sobes.practice.tools import Tools
 from sobes.runner.layers import AnyRooms, layer_in_use, open_rooms
-from sobes.runner.rooms import PURE
+from sobes.runner.rooms import PURE, Rooms
 
 Progress = Callable[[CheckResult], None]
 
@@ -67,6 +67,16 @@ class Judge:
     def tools(self, python: str) -> Tools:
         pytests, testers = self.rooms(python, tests=True), self.rooms(sys.executable, tests=True)
         return Tools(self.rooms(python), pytests, testers, self.postgres)
+
+    def warm(self, stop: threading.Event) -> None:
+        """Make the rooms of Python tasks now rather than with the first of them. Raises RunnerError.
+
+        Set `stop` before the judge is closed: nothing is begun after that.
+        """
+        tools = self.tools(self.python.executable)
+        for rooms in (tools.testers, tools.rooms):
+            if isinstance(rooms, Rooms) and not stop.is_set():
+                rooms.open()
 
     def interpreter(self, task: Task) -> Interpreter:
         """The one that meets the task's needs, this judge's own if it does."""

@@ -45,16 +45,17 @@ class Application(FastAPI):
         return self.openapi_schema
 
 
-def create_app(places: Places, hosts: frozenset[str] = frozenset()) -> FastAPI:
+def create_app(places: Places, hosts: frozenset[str] = frozenset(), warm: bool = False) -> FastAPI:
     """The application over one data folder and one bank; `hosts` are names allowed beside the loopback ones.
 
-    Raises SobesError where the bank or the store cannot be opened.
+    `warm`: make the judge's rooms in the background when it has started. Raises SobesError where the bank or the store
+    cannot be opened.
     """
     state = AppState.open(places)
 
     @asynccontextmanager
     async def life(_: FastAPI) -> AsyncIterator[None]:
-        state.start()
+        state.start(warm)
         yield
         state.close()
 

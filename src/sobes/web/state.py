@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -14,6 +15,7 @@ from sobes.bank.runtimes import Postgres, Runtimes, this_python
 from sobes.bank.search import Index, build_index
 from sobes.conduct import Assess, Desk
 from sobes.conduct import judge as grade
+from sobes.errors import RunnerError
 from sobes.grading.rubric import Rubric, RubricPoint
 from sobes.notes.own_items import OwnItem, read_own_items
 from sobes.places import Places
@@ -23,6 +25,7 @@ from sobes.practising import JudgeQueue, Workshop
 from sobes.store import Store
 
 PATIENCE = 5.0  # seconds that closing waits for a judging under way
+FIRST_PAGE = 1.5  # seconds that are left to the first page before rooms are made
 
 
 @dataclass
@@ -39,6 +42,8 @@ class AppState:
     assess: Assess = grade
     _own: tuple[object, tuple[OwnItem, ...]] | None = field(default=None, repr=False)
     _warming: threading.Thread | None = field(default=None, repr=False)
+    _rooms: threading.Thread | None = field(default=None, repr=False)
+    _closing: threading.Event = field(default_factory=threading.Event, repr=False)
 
     @cached_property
     def index(self) -> Index:
@@ -64,14 +69,27 @@ class AppState:
             self._warming = threading.Thread(target=load_grader, daemon=True)
             self._warming.start()
 
-    def start(self) -> None:
-        """Begin to judge what waits. Raises StoreError."""
+    def start(self, warm: bool = False) -> None:
+        """Begin to judge what waits. `warm`: and make rooms for what will come. Raises StoreError."""
         self.queue.start()
+        if warm:
+            self._rooms = threading.Thread(target=self._make_rooms, daemon=True)
+            self._rooms.start()
+
+    def _make_rooms(self) -> None:
+        """In the background, so that the first verdict is not kept waiting for them. Where none can be had, the first
+        verdict says so."""
+        if not self._closing.wait(FIRST_PAGE):
+            with suppress(RunnerError, OSError):
+                self.judge.warm(self._closing)
 
     def close(self) -> None:
         """Stop what was started. What is not judged by then is judged at the next start."""
+        self._closing.set()
         self.queue.close(PATIENCE)
         self.judge.close()
+        if self._rooms is not None:
+            self._rooms.join(PATIENCE)
         self.runtimes.postgres.close()
         self.store.close()
 
