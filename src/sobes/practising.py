@@ -7,7 +7,7 @@ that a crash cut off is done by the next `JudgeQueue` (`sobes.judging`).
 from __future__ import annotations
 
 import secrets
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any, Protocol
@@ -17,7 +17,8 @@ from sobes.errors import PracticeError
 from sobes.judging import JudgeQueue
 from sobes.practice.in_browser import judgement_of_run, runs_in_browser
 from sobes.practice.judgement_json import judgement_from_json, judgement_to_json
-from sobes.practice.task import CheckResult, Judgement, Task
+from sobes.practice.task import Judgement, Task
+from sobes.practice.verdicts import OnCheck
 from sobes.store import Store, practice
 from sobes.store.values import StoredPracticeEvent, StoredSource, StoredSubmission, StoredTyping, storable
 
@@ -41,7 +42,7 @@ class Judges(Protocol):
         task: Task,
         source: str,
         visible_only: bool = False,
-        progress: Callable[[CheckResult], None] | None = None,
+        progress: OnCheck | None = None,
     ) -> Judgement: ...
 
 

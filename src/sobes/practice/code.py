@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -11,30 +11,18 @@ from sobes.practice.names import imports, tests_in, wanted_names
 from sobes.practice.session import Event, Part, Seen, Session
 from sobes.practice.task import CheckResult, Judgement, Outcome, Task, TaskLimits, Verdict
 from sobes.practice.tools import Tools
+from sobes.practice.verdicts import ACCEPTED, GROWTH_CHECK, MESSAGES, VISIBLE_PASSED, OnCheck, is_text
 from sobes.runner.program import Limits, Result
 from sobes.saying import Row, Saying, Value
 
 VISIBLE, HIDDEN, SCALE = "test_visible.py", "test_hidden.py", "scale.py"
-GROWTH_CHECK = "growth"  # name of the check that stands for scale.py
 OUTPUT = 200_000  # bytes that a solution may print
 SHOWN = 20_000  # characters of it that are kept
 CLOCKWORK = (
     "virtual_clock", "time", "asyncio", "asyncio.base_events", "asyncio.events", "asyncio.futures", "asyncio.locks",
     "asyncio.queues", "asyncio.runners", "asyncio.taskgroups", "asyncio.tasks", "asyncio.timeouts",
 )  # fmt: skip
-Progress = Callable[[CheckResult], None]
 
-ACCEPTED = Saying("Accepted.")
-VISIBLE_PASSED = Saying("The visible tests pass.")
-MESSAGES: Mapping[Verdict, Saying] = {
-    "WA": Saying("A test failed."),
-    "RE": Saying("The code raised an exception that no test expects."),
-    "TLE": Saying("The time limit was exceeded."),
-    "MLE": Saying("The memory limit was exceeded."),
-    "OLE": Saying("The code printed more than it may."),
-    "CE": Saying("The code does not compile."),
-    "IE": Saying("The judge itself failed; this says nothing about the code."),
-}
 DIED = Saying("The process of the solution ended before the tests did.")
 STILL = Saying("The code waits for something that never comes.")
 STEEP = Saying("The cost grows more steeply with the size of the input than the task allows.")
@@ -54,7 +42,7 @@ class Fault:
 
 
 def judge_code(
-    task: Task, source: str, tools: Tools, visible_only: bool = False, progress: Progress | None = None
+    task: Task, source: str, tools: Tools, visible_only: bool = False, progress: OnCheck | None = None
 ) -> Judgement:
     """Judge a submission. Raises RunnerError where nothing can be run here."""
     parts = parts_of(task, visible_only)
@@ -71,7 +59,7 @@ def judge_parts(
     tests: Mapping[str, str],
     solution: Mapping[str, str],
     data: Mapping[str, Any],
-    progress: Progress | None = None,
+    progress: OnCheck | None = None,
 ) -> Judgement:
     """Run part after part until one fails. `tests` and `solution`: the files in the two rooms."""
     tell = progress or (lambda check: None)
@@ -115,14 +103,6 @@ def with_figures(judgement: Judgement, results: list[Result]) -> Judgement:
         memory=max(one.peak_memory for one in results),
         isolation=results[0].layer,
     )
-
-
-def is_text(source: str) -> bool:
-    try:
-        source.encode("utf-8")
-    except UnicodeEncodeError:
-        return False
-    return "\0" not in source
 
 
 def limits_of(limits: TaskLimits) -> Limits:

@@ -12,11 +12,12 @@ from dataclasses import replace
 from pathlib import Path
 
 from sobes.errors import ImportFileError
-from sobes.practice.code import ACCEPTED, NOT_TEXT, is_text, judge_parts, limits_of
+from sobes.practice.code import NOT_TEXT, judge_parts, limits_of
 from sobes.practice.names import imported_from, imports, parsed
 from sobes.practice.session import Part
 from sobes.practice.task import Judgement, SqlDemands, Task, TaskLimits
 from sobes.practice.tools import Tools
+from sobes.practice.verdicts import ACCEPTED, is_text
 from sobes.saying import Row, Saying
 
 LARGEST = 1_000_000  # bytes of a file beside

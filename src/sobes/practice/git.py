@@ -8,7 +8,7 @@ Tests are never where the commands run, nor is the script that prepared the repo
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
@@ -20,26 +20,20 @@ from sobes.practice.names import tests_in
 from sobes.practice.repository import Repository, from_facts
 from sobes.practice.task import CheckResult, Judgement, Outcome, Task, Verdict
 from sobes.practice.tools import Tools
+from sobes.practice.verdicts import ACCEPTED, MESSAGES, VISIBLE_PASSED, OnCheck, is_text
 from sobes.runner.program import Job, Limits
 from sobes.saying import Row, Saying, Value
-
-Progress = Callable[[CheckResult], None]
 
 VISIBLE, HIDDEN = "test_visible.py", "test_hidden.py"
 LONGEST = 20_000  # characters of a submission
 MOST_COMMANDS = 200
 LONGEST_COMMAND = 4_000
 
-ACCEPTED = Saying("Accepted.")
-VISIBLE_PASSED = Saying("The visible tests pass.")
-MESSAGES: Mapping[Verdict, Saying] = {
-    "WA": Saying("A test failed."),
+IN_GIT: Mapping[Verdict, Saying] = {
+    **MESSAGES,
     "RE": Saying("The commands could not be run."),
-    "TLE": Saying("The time limit was exceeded."),
-    "MLE": Saying("The memory limit was exceeded."),
     "OLE": Saying("The commands printed more than they may."),
     "CE": Saying("The shell cannot read the commands."),
-    "IE": Saying("The judge itself failed; this says nothing about the code."),
 }
 LONG = Saying("The commands are longer than the judge reads.")
 NOT_TEXT = Saying("The commands are not text that a shell can read.")
@@ -72,7 +66,7 @@ class Session:
 
 
 def judge_git(
-    task: Task, source: str, tools: Tools, visible_only: bool = False, progress: Progress | None = None
+    task: Task, source: str, tools: Tools, visible_only: bool = False, progress: OnCheck | None = None
 ) -> Judgement:
     """Judge a script of commands. Raises RunnerError where nothing can be run here."""
     files = (VISIBLE,) if visible_only else (VISIBLE, HIDDEN)
@@ -82,28 +76,28 @@ def judge_git(
     try:
         start = prepared(task.files["setup.sh"], tools)
     except BankError as error:
-        return Judgement("IE", tuple(not_run(task, files)), Row((MESSAGES["IE"], error.saying), "\n"))
+        return Judgement("IE", tuple(not_run(task, files)), Row((IN_GIT["IE"], error.saying), "\n"))
     ran = run_commands(tools.rooms, [source], start.pack, candidate_limits(task), whole=True)
     known = Judgement(
         "AC", tuple(not_run(task, files)), output=ran.printed, cpu=ran.result.cpu, wall=ran.result.wall,
         memory=ran.result.peak_memory, where=f"git {start.facts['git']}", isolation=ran.result.layer,
     )  # fmt: skip
     if ran.report is not None and ran.report["syntax"]:
-        return replace(known, verdict="CE", message=Row((MESSAGES["CE"], ran.report["syntax"]["0"]), "\n"), output="")
+        return replace(known, verdict="CE", message=Row((IN_GIT["CE"], ran.report["syntax"]["0"]), "\n"), output="")
     if ran.verdict:
-        return replace(known, verdict=ran.verdict, message=MESSAGES[ran.verdict])
+        return replace(known, verdict=ran.verdict, message=IN_GIT[ran.verdict])
     assert ran.report is not None
     facts = look_at(ran.report, tools)
     if facts["fault"]:
         return replace(known, verdict="WA", message=FAULTS.get(facts["fault"], DAMAGED))
     checks = tested(task, facts, start.facts, files, tools)
     if checks is None:
-        return replace(known, verdict="IE", message=MESSAGES["IE"])
+        return replace(known, verdict="IE", message=IN_GIT["IE"])
     for check in checks:
         if progress and check.outcome != "not run":
             progress(check)
     failed = any(check.outcome == "failed" for check in checks)
-    message = MESSAGES["WA"] if failed else VISIBLE_PASSED if visible_only else ACCEPTED
+    message = IN_GIT["WA"] if failed else VISIBLE_PASSED if visible_only else ACCEPTED
     return replace(known, verdict="WA" if failed else "AC", checks=checks, message=message)
 
 
@@ -122,7 +116,7 @@ def play(task: Task, commands: Sequence[str], tools: Tools) -> Session:
     ran = run_commands(tools.rooms, list(commands), start.pack, candidate_limits(task), whole=False)
     parts = ran.report["played"] if ran.report is not None else ()
     played = tuple(Played(one, part["output"], part["code"]) for one, part in zip(commands, parts, strict=False))
-    message: Value = MESSAGES[ran.verdict] if ran.verdict else ""
+    message: Value = IN_GIT[ran.verdict] if ran.verdict else ""
     if ran.report is None:
         return Session(played, None, before, ran.verdict, message)
     facts = look_at(ran.report, tools)
@@ -135,10 +129,7 @@ def unreadable(source: str, most: int) -> Value:
     """Why a text cannot be given to a shell, or ""."""
     if len(source) > most:
         return LONG
-    try:
-        return NOT_TEXT if "\0" in source.encode().decode() else ""
-    except UnicodeEncodeError:
-        return NOT_TEXT
+    return "" if is_text(source) else NOT_TEXT
 
 
 @lru_cache(maxsize=1)

@@ -4,18 +4,16 @@ from __future__ import annotations
 
 import sys
 import threading
-from collections.abc import Callable
 from dataclasses import replace
 from types import TracebackType
 
 from sobes.bank.runtimes import Interpreter, Postgres, Runtimes, interpreter_at, this_python
 from sobes.errors import RunnerError
-from sobes.practice.task import CheckResult, Judgement, Task
+from sobes.practice.task import Judgement, Task
 from sobes.practice.tools import Tools
+from sobes.practice.verdicts import OnCheck
 from sobes.runner.layers import AnyRooms, layer_in_use, open_rooms
 from sobes.runner.rooms import PURE, Rooms
-
-Progress = Callable[[CheckResult], None]
 
 
 class Judge:
@@ -89,7 +87,7 @@ class Judge:
         reason = Runtimes(self.interpreter(task), self.postgres, only=True).unmet(theirs)
         return reason or Runtimes(this_python(), self.postgres, only=True).unmet(ours)
 
-    def judge(self, task: Task, source: str, visible_only: bool = False, progress: Progress | None = None) -> Judgement:
+    def judge(self, task: Task, source: str, visible_only: bool = False, progress: OnCheck | None = None) -> Judgement:
         """Raises RunnerError where nothing can be run here. A failure of our own is tried once more."""
         python = self.interpreter(task)
         tools = self.tools(python.executable)
@@ -99,7 +97,7 @@ class Judge:
         return judged if judged.where else replace(judged, where=f"CPython {python.version}")
 
 
-def judge_kind(task: Task, source: str, tools: Tools, visible_only: bool, progress: Progress | None) -> Judgement:
+def judge_kind(task: Task, source: str, tools: Tools, visible_only: bool, progress: OnCheck | None) -> Judgement:
     """One module a kind, imported when it is first needed."""
     if task.kind == "sql":
         from sobes.practice.sql import judge_sql

@@ -19,6 +19,7 @@ from sobes.practice.sql_state import doubt, relations
 from sobes.practice.sql_steps import Seen, first_difference, play
 from sobes.practice.sql_wire import Budget, StatementError, Table, execute
 from sobes.practice.task import CheckResult, Judgement, Outcome, Task, Verdict
+from sobes.practice.verdicts import OnCheck
 from sobes.saying import Saying, Value
 
 PLAN = "plan"
@@ -41,7 +42,7 @@ def judge_sql(
     source: str,
     tools: HasPostgres,
     visible_only: bool = False,
-    progress: Callable[[CheckResult], None] | None = None,
+    progress: OnCheck | None = None,
 ) -> Judgement:
     """The judgement of a solution. What fails on our side, or where no server is to be had, is IE with the reason."""
     import psycopg
@@ -79,7 +80,7 @@ def checked(
     source: str,
     server: str,
     visible_only: bool,
-    progress: Callable[[CheckResult], None],
+    progress: OnCheck,
     spent: Spent,
 ) -> tuple[Verdict, tuple[CheckResult, ...], Value]:
     """Verdict, checks and message: the first check that fails decides, those after it are not run."""

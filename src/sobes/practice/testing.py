@@ -10,20 +10,11 @@ import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from sobes.practice.code import (
-    ACCEPTED,
-    MESSAGES,
-    NOT_TEXT,
-    OUTPUT,
-    VISIBLE_PASSED,
-    Progress,
-    hidden_check,
-    is_text,
-    with_figures,
-)
+from sobes.practice.code import NOT_TEXT, OUTPUT, hidden_check, with_figures
 from sobes.practice.session import Watched
 from sobes.practice.task import CheckResult, Judgement, Outcome, Task, Verdict
 from sobes.practice.tools import Tools
+from sobes.practice.verdicts import ACCEPTED, MESSAGES, VISIBLE_PASSED, OnCheck, is_text
 from sobes.runner.program import Job, Limits, Result
 from sobes.saying import Row, Saying, Value
 
@@ -70,7 +61,7 @@ def judge_tests(
     source: str,
     tools: Tools,
     visible_only: bool = False,
-    progress: Progress | None = None,
+    progress: OnCheck | None = None,
     seed: int | None = None,
 ) -> Judgement:
     """Judge a test file. The subject comes first, then the other implementations in an order shuffled by `seed`."""

@@ -12,6 +12,7 @@ from sobes.i18n import tell_judged, translations
 from sobes.practice.handout import given_files, solution_name
 from sobes.practice.in_browser import runs_in_browser
 from sobes.practice.task import CheckResult, Judgement, Outcome, Solution, Task, TaskKind, Text, Verdict
+from sobes.practice.verdicts import GROWTH_CHECK
 from sobes.practising import Progress, Submission
 from sobes.web.bank_views import section_title
 
@@ -19,7 +20,6 @@ State = Literal["", "solved", "tried", "new"]
 STATES: tuple[State, ...] = ("new", "tried", "solved")
 KINDS: tuple[TaskKind, ...] = get_args(TaskKind)
 NOT_SHOWN = ("setup.sh", "virtual_clock.py")  # given too, but nobody reads them on the page
-GROWTH = "growth"  # the check of the cost, which is no secret
 
 
 @dataclass(frozen=True, slots=True)
@@ -270,7 +270,7 @@ def check_views(checks: Sequence[CheckResult], lang: Lang) -> tuple[CheckView, .
             found.append(CheckView(True, 0, check.name, check.outcome, tell_judged(check.message, lang), ""))
         else:
             hidden += 1
-            name = GROWTH if check.name == GROWTH else ""
+            name = check.name if check.name == GROWTH_CHECK else ""
             found.append(CheckView(False, hidden, name, check.outcome, "", told_hint(check, lang)))
     return tuple(found)
 
