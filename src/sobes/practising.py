@@ -97,6 +97,11 @@ class Progress:
         last = self.last
         return not self.solved and last is not None and last.judgement is None and last.unverified is not None
 
+    @property
+    def may_see_references(self) -> bool:
+        """Solutions and discussion are for those who solved the task or gave it up."""
+        return self.solved or self.gave_up
+
 
 def now() -> datetime:
     return datetime.now(UTC)
@@ -225,12 +230,6 @@ def reset(workshop: Workshop, task_id: str) -> None:
 def event(task: Task, kind: str) -> StoredPracticeEvent:
     at = now()
     return StoredPracticeEvent(new_id(at), task.id, at, kind, {"task_version": task.version})
-
-
-def may_see_references(workshop: Workshop, task_id: str) -> bool:
-    """Solutions and discussion are for those who solved the task or gave it up."""
-    found = progress_of(workshop, task_id)
-    return found.solved or found.gave_up
 
 
 def save_draft(workshop: Workshop, task_id: str, source: str) -> None:

@@ -18,8 +18,8 @@ from sobes.practising import (
     draft,
     give_up,
     history,
-    may_see_references,
     progress,
+    progress_of,
     record_keys,
     reset,
     run_visible,
@@ -357,8 +357,8 @@ def test_solutions_open_when_the_task_is_solved(workshop: Workshop) -> None:
         sent = submit(workshop, "lru", source)
         with queue_of(workshop) as queue:
             judged(queue, sent)
-        assert may_see_references(workshop, "lru") is open_
-    assert may_see_references(workshop, "lock") is False
+        assert progress_of(workshop, "lru").may_see_references is open_
+    assert progress_of(workshop, "lock").may_see_references is False
     one = progress(workshop)["lru"]
     assert (one.tries, one.solved, one.gave_up, one.last and one.last.source) == (2, True, False, "right")
 
@@ -366,7 +366,7 @@ def test_solutions_open_when_the_task_is_solved(workshop: Workshop) -> None:
 def test_solutions_open_on_giving_up_which_is_kept_once(workshop: Workshop) -> None:
     give_up(workshop, "lru")
     give_up(workshop, "lru")
-    assert may_see_references(workshop, "lru")
+    assert progress_of(workshop, "lru").may_see_references
     one = progress(workshop)["lru"]
     assert (one.tries, one.solved, one.gave_up, one.last) == (0, False, True, None)
     assert len(practice.events_of(workshop.store, "lru")) == 1

@@ -27,21 +27,13 @@ from sobes.errors import PracticeError
 from sobes.practice.task import Task, TaskKind
 from sobes.web.practice_views import Filters, matches
 from sobes.web.render import language_of
-from sobes.web.state import AppState, state_of
+from sobes.web.state import AppState, state_of, wanted_task
 
 router = APIRouter(prefix="/practice", tags=["practice"])
 
 TaskId = Annotated[str, Path(max_length=60, description='Id of a task, such as "lru-cache".')]
 SubmissionId = Annotated[str, Path(max_length=60, description="Id of a submission.")]
 Reader = Annotated[Lang | None, Query(description="Language of the texts; without it that of Accept-Language.")]
-
-
-def wanted(state: AppState, task_id: str) -> Task:
-    """The task, or 404."""
-    found = state.workshop.tasks.get(task_id)
-    if found is None:
-        raise HTTPException(404, f"no-task:{task_id[:60]}")
-    return found
 
 
 def answered(request: Request, state: AppState, task: Task, lang: Lang | None = None) -> TaskFull:
@@ -71,7 +63,7 @@ def tasks(
 def task(request: Request, task_id: TaskId, lang: Reader = None) -> TaskFull:
     """Statement, starter, open files, hints taken; solutions and discussion once it is solved or given up."""
     state = state_of(request)
-    return answered(request, state, wanted(state, task_id), lang)
+    return answered(request, state, wanted_task(state.workshop, task_id), lang)
 
 
 @router.post(
@@ -81,7 +73,7 @@ def task(request: Request, task_id: TaskId, lang: Reader = None) -> TaskFull:
 def run(request: Request, task_id: TaskId, solution: SolutionIn) -> JudgementOut:
     """What the visible tests say of a solution, now. Nothing is kept."""
     state = state_of(request)
-    found = practising.run_visible(state.workshop, wanted(state, task_id).id, solution.source)
+    found = practising.run_visible(state.workshop, wanted_task(state.workshop, task_id).id, solution.source)
     return judgement_out(found, language_of(request))
 
 
@@ -92,7 +84,7 @@ def run(request: Request, task_id: TaskId, solution: SolutionIn) -> JudgementOut
 def submit(request: Request, response: Response, task_id: TaskId, solution: SolutionIn) -> SubmissionOut:
     """Keep a solution; the judge takes it in its turn. Read the address in `Location` until `judgement` is there."""
     state = state_of(request)
-    sent = practising.submit(state.workshop, wanted(state, task_id).id, solution.source)
+    sent = practising.submit(state.workshop, wanted_task(state.workshop, task_id).id, solution.source)
     state.queue.nudge()
     response.headers["location"] = f"/api/v1/practice/submissions/{sent.id}"
     return submission_out(sent, (), language_of(request))
@@ -107,7 +99,7 @@ def submissions(
 ) -> list[SubmissionOut]:
     """Everything sent in for a task, newest first."""
     state, lang = state_of(request), language_of(request)
-    found = practising.history(state.workshop, wanted(state, task_id).id)[offset : offset + limit]
+    found = practising.history(state.workshop, wanted_task(state.workshop, task_id).id)[offset : offset + limit]
     return [submission_out(sent, (), lang) for sent in found]
 
 
@@ -127,7 +119,7 @@ def submission(request: Request, submission_id: SubmissionId, lang: Reader = Non
 def take_hint(request: Request, task_id: TaskId) -> TaskFull:
     """Take the next hint; it is counted. When all are taken, nothing changes."""
     state = state_of(request)
-    practising.take_hint(state.workshop, wanted(state, task_id).id)
+    practising.take_hint(state.workshop, wanted_task(state.workshop, task_id).id)
     return answered(request, state, state.workshop.tasks[task_id])
 
 
@@ -135,5 +127,5 @@ def take_hint(request: Request, task_id: TaskId) -> TaskFull:
 def give_up(request: Request, task_id: TaskId) -> TaskFull:
     """Mark the task as given up and see its solutions. It can still be solved."""
     state = state_of(request)
-    practising.give_up(state.workshop, wanted(state, task_id).id)
+    practising.give_up(state.workshop, wanted_task(state.workshop, task_id).id)
     return answered(request, state, state.workshop.tasks[task_id])

@@ -124,8 +124,7 @@ def brief_values(task: Task, progress: Progress | None, lang: Lang) -> dict[str,
 
 def task_full(task: Task, progress: Progress, lang: Lang) -> TaskFull:
     text = task.text(lang)
-    may_see = progress.solved or progress.gave_up
-    references = [ReferenceOut(approach=one.remark, source=one.source) for one in task.references] if may_see else []
+    references = task.references if progress.may_see_references else ()
     return TaskFull.model_validate(
         {
             **brief_values(task, progress, lang),
@@ -137,8 +136,8 @@ def task_full(task: Task, progress: Progress, lang: Lang) -> TaskFull:
             "needs": dict(task.needs),
             "hints": list(text.hints[: progress.hints]),
             "all_hints": len(text.hints),
-            "references": references,
-            "discussion": text.discussion if may_see else "",
+            "references": [ReferenceOut(approach=one.remark, source=one.source) for one in references],
+            "discussion": text.discussion if progress.may_see_references else "",
         }
     )
 

@@ -255,7 +255,7 @@ def show_command(ctx: click.Context, target: str | None, giving_up: bool) -> Non
     """Show the statement and, once you solved the task or gave it up, the solutions and the discussion."""
     from sobes.cli.task_telling import tell_hints, tell_solutions, tell_statement
     from sobes.cli.terminal import open_terminal
-    from sobes.practising import give_up, may_see_references, progress_of
+    from sobes.practising import give_up, progress_of
 
     lang = language(ctx)
     _ = translations(lang).gettext
@@ -263,11 +263,11 @@ def show_command(ctx: click.Context, target: str | None, giving_up: bool) -> Non
     with workshop_of(ctx.obj, {found.id: found}) as workshop:
         if giving_up:
             give_up(workshop, found.id)
-        open_, hints = may_see_references(workshop, found.id), progress_of(workshop, found.id).hints
+        done = progress_of(workshop, found.id)
     tell_statement(terminal, found, lang)
     terminal.say()
-    tell_hints(terminal, found, hints, lang)
-    if open_:
+    tell_hints(terminal, found, done.hints, lang)
+    if done.may_see_references:
         tell_solutions(terminal, found, lang)
     else:
         terminal.say(_("Solutions and discussion open when the task is solved or given up (--give-up)."), "dim")

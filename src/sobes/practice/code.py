@@ -314,8 +314,7 @@ def fault_of_growth(seen: Seen, costs: Costs | None) -> Fault | None:
 
 def hidden_check(task: Task, name: str, outcome: Outcome) -> CheckResult:
     """A hidden test: nothing is told of it but the author's hint."""
-    hint = {lang: text.hidden[name] for lang, text in task.texts.items() if name in text.hidden}
-    return CheckResult(name, False, outcome, "", hint)
+    return CheckResult(name, False, outcome, hint=task.hint_of(name))
 
 
 def not_run(task: Task, parts: tuple[Part, ...]) -> tuple[CheckResult, ...]:

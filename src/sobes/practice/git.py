@@ -173,7 +173,7 @@ def not_run(task: Task, files: Sequence[str]) -> list[CheckResult]:
     checks = []
     for file in files:
         for name in tests_in(task.files[file]):
-            told = {lang: text.visible if file == VISIBLE else text.hidden for lang, text in task.texts.items()}
-            hint = {lang: sentences[name] for lang, sentences in told.items() if name in sentences}
-            checks.append(CheckResult(name, file == VISIBLE, "not run", hint=hint))
+            visible = file == VISIBLE
+            told = task.goal_of(name) if visible else task.hint_of(name)
+            checks.append(CheckResult(name, visible, "not run", hint=told))
     return checks

@@ -103,8 +103,7 @@ def checked(
             result = CheckResult(name, visible, outcome)
             if outcome == "failed":
                 # of rows that are not shown nothing is told but what the author wrote
-                hints = {lang: text.hidden[name] for lang, text in task.texts.items() if name in text.hidden}
-                result = replace(result, message=told) if visible else replace(result, hint=hints)
+                result = replace(result, message=told) if visible else replace(result, hint=task.hint_of(name))
             message = message or result.message
             checks.append(result)
             progress(result)

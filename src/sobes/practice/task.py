@@ -93,6 +93,14 @@ class Task:
     def text(self, lang: Lang) -> Text:
         return self.texts[lang]
 
+    def hint_of(self, check: str) -> dict[Lang, str]:
+        """What may be told of a hidden check, by language."""
+        return {lang: text.hidden[check] for lang, text in self.texts.items() if check in text.hidden}
+
+    def goal_of(self, check: str) -> dict[Lang, str]:
+        """What must hold for a visible check, by language."""
+        return {lang: text.visible[check] for lang, text in self.texts.items() if check in text.visible}
+
 
 @dataclass(frozen=True, slots=True)
 class CheckResult:

@@ -233,7 +233,6 @@ def open_files(task: Task) -> tuple[OpenFile, ...]:
 
 def task_view(tasks: Mapping[str, Task], bank: Bank, task: Task, progress: Progress, lang: Lang) -> TaskView:
     text: Text = task.text(lang)
-    may_see = progress.solved or progress.gave_up
     ids = [one.id for one in in_order(tasks, bank)]
     at = ids.index(task.id)
     return TaskView(
@@ -256,8 +255,8 @@ def task_view(tasks: Mapping[str, Task], bank: Bank, task: Task, progress: Progr
         kills=task.kills,
         progress=progress,
         in_browser=runs_in_browser(task),
-        references=task.references if may_see else (),
-        discussion=text.discussion if may_see else "",
+        references=task.references if progress.may_see_references else (),
+        discussion=text.discussion if progress.may_see_references else "",
         before=ids[at - 1] if at else None,
         after=ids[at + 1] if at + 1 < len(ids) else None,
     )

@@ -7,7 +7,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from fastapi import Request
+from fastapi import HTTPException, Request
 
 from sobes.bank.item import Bank
 from sobes.bank.parse import read_bank
@@ -21,6 +21,7 @@ from sobes.notes.own_items import OwnItem, read_own_items
 from sobes.places import Places
 from sobes.practice.judge import Judge
 from sobes.practice.read import read_tasks
+from sobes.practice.task import Task
 from sobes.practising import JudgeQueue, Workshop
 from sobes.store import Store
 
@@ -111,3 +112,11 @@ def load_grader() -> None:
 def state_of(request: Request) -> AppState:
     state: AppState = request.app.state.sobes
     return state
+
+
+def wanted_task(workshop: Workshop, task_id: str) -> Task:
+    """The task of an address, or 404."""
+    found = workshop.tasks.get(task_id)
+    if found is None:
+        raise HTTPException(404, f"no-task:{task_id[:60]}")
+    return found

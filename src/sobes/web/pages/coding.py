@@ -16,10 +16,10 @@ from sobes.practice.task import Task
 from sobes.practising import Submission
 from sobes.reports.document import question_text
 from sobes.web.interview_views import time_left
-from sobes.web.pages.practice import show_task, wanted_submission, wanted_task
+from sobes.web.pages.practice import show_task, wanted_submission
 from sobes.web.practice_views import Asked, verdict_name
 from sobes.web.render import CheckedForm, go
-from sobes.web.state import AppState, state_of
+from sobes.web.state import AppState, state_of, wanted_task
 
 router = APIRouter(prefix="/interviews/{interview_id}/tasks", include_in_schema=False)
 

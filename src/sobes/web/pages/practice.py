@@ -30,7 +30,7 @@ from sobes.web.practice_views import (
 )
 from sobes.web.practice_words import editor_words, script_words
 from sobes.web.render import CheckedForm, go, language_of, render
-from sobes.web.state import AppState, state_of
+from sobes.web.state import AppState, state_of, wanted_task
 
 router = APIRouter(prefix="/practice", include_in_schema=False)
 
@@ -42,13 +42,6 @@ YEAR = 365 * 24 * 3600
 
 def here(task_id: str) -> str:
     return f"/practice/{task_id}"
-
-
-def wanted_task(workshop: Workshop, task_id: str) -> Task:
-    """The task, or 404."""
-    if task_id not in workshop.tasks:
-        raise HTTPException(404, f"no-task:{task_id[:60]}")
-    return workshop.tasks[task_id]
 
 
 def wanted_submission(workshop: Workshop, task_id: str, submission_id: str) -> Submission:
