@@ -130,25 +130,25 @@ class JudgeQueue:
         self.nudge()
 
     def _judgement(self, found: StoredSubmission) -> Judgement:
-        """What the judge says. A failure of its own may be of the moment, so it is asked once more."""
+        """What the judge says. What it raises may be of the moment, so it is asked once more, as it does by itself
+        where it sees that it failed; raised again, it becomes the verdict IE with the reason."""
         if found.tries > TRIES:
-            return Judgement("IE", (), message=BROKE_OFF)
-        judgement = self._asked(found)
-        if judgement.verdict == claims.FAILED and not self.closing:
-            with self.news:
-                self.seen[found.id].clear()
-            judgement = self._asked(found)
-        return judgement
+            return Judgement("IE", (), BROKE_OFF)
+        try:
+            return self._asked(found)
+        except Exception as error:  # a queue that dies of one submission would leave all the others waiting
+            if self.closing:
+                return failure(error)
+        with self.news:
+            self.seen[found.id].clear()
+        try:
+            return self._asked(found)
+        except Exception as error:
+            return failure(error)
 
     def _asked(self, found: StoredSubmission) -> Judgement:
-        """The judge's own failures, whatever they are, become the verdict IE with the reason."""
-        try:
-            task = self.workshop.tasks[found.task_id]
-            return self.workshop.judge.judge(task, found.source, progress=lambda check: self._progress(found.id, check))
-        except SobesError as error:
-            return Judgement("IE", (), message=error.saying)
-        except Exception as error:  # a queue that dies of one submission would leave all the others waiting
-            return Judgement("IE", (), message=f"{type(error).__name__}: {error}")
+        task = self.workshop.tasks[found.task_id]
+        return self.workshop.judge.judge(task, found.source, progress=lambda check: self._progress(found.id, check))
 
     def _progress(self, submission_id: str, check: CheckResult) -> None:
         with self.news:
@@ -170,3 +170,7 @@ class JudgeQueue:
                 with self.news:
                     if self.news.wait_for(lambda: self.closing, LOOK):
                         return
+
+
+def failure(error: Exception) -> Judgement:
+    return Judgement("IE", (), error.saying if isinstance(error, SobesError) else f"{type(error).__name__}: {error}")

@@ -190,22 +190,24 @@ def submission_of(row: StoredSubmission) -> Submission:
 
 def progress(workshop: Workshop) -> Mapping[str, Progress]:
     """Of every task that something was sent in for or done with."""
-    return {
-        task_id: Progress(
-            task_id,
-            tries=tally.tries,
-            solved=tally.accepted,
-            gave_up=tally.events.get("gave_up", 0) > 0,
-            hints=tally.events.get("hint", 0),
-            last=None if tally.last is None else submission_of(tally.last),
-        )
-        for task_id, tally in practice.tallies(workshop.store).items()
-    }
+    return {task_id: progress_in(task_id, tally) for task_id, tally in practice.tallies(workshop.store).items()}
 
 
 def progress_of(workshop: Workshop, task_id: str) -> Progress:
     """The same for one task."""
-    return progress(workshop).get(task_of(workshop, task_id).id) or Progress(task_id)
+    found = practice.tallies(workshop.store, task_of(workshop, task_id).id)
+    return progress_in(task_id, found[task_id]) if task_id in found else Progress(task_id)
+
+
+def progress_in(task_id: str, tally: practice.Tally) -> Progress:
+    return Progress(
+        task_id,
+        tries=tally.tries,
+        solved=tally.accepted,
+        gave_up=tally.events.get("gave_up", 0) > 0,
+        hints=tally.events.get("hint", 0),
+        last=None if tally.last is None else submission_of(tally.last),
+    )
 
 
 def take_hint(workshop: Workshop, task_id: str) -> int:

@@ -38,6 +38,13 @@ WORDS = {
 }
 
 
+@pytest.mark.parametrize("times", [1, 2])
+def test_a_failure_of_the_judge_is_tried_once_more(judge: Judge, monkeypatch: pytest.MonkeyPatch, times: int) -> None:
+    verdicts = ["IE"] * times + ["AC"]
+    monkeypatch.setattr("sobes.practice.judge.judge_kind", lambda *_: Judgement(verdicts.pop(0), ()))  # type: ignore[arg-type]
+    assert judge.judge(made(), HONEST).verdict == ("AC" if times == 1 else "IE")
+
+
 @pytest.mark.parametrize(("verdict", "source"), WORDS.values(), ids=WORDS.keys())
 def test_a_solution_gets_its_verdict(judge: Judge, verdict: str, source: str) -> None:
     judgement = judge.judge(made(limits=TaskLimits(time=1)), source)

@@ -5,12 +5,14 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from sobes import judging
 from sobes.errors import PracticeError
 from sobes.places import Places
+from sobes.practice.task import Judgement, Task
 from sobes.practising import (
     JudgeQueue,
     Submission,
@@ -181,6 +183,21 @@ def test_failure_of_the_moment_is_no_verdict(store: Store) -> None:
     with queue_of(workshop) as queue:
         (done,) = judged(queue, sent)
     assert done.accepted and len(tried) == 2
+
+
+def test_failure_that_the_judge_itself_reports_is_not_asked_for_again(store: Store) -> None:
+    tried: list[str] = []
+
+    class Reporting(PlainJudge):
+        def judge(self, task: Task, source: str, *rest: Any, **more: Any) -> Judgement:
+            tried.append(source)
+            return Judgement("IE", (), "no room")
+
+    workshop = Workshop(store, {"lru": made_task()}, Reporting())
+    with queue_of(workshop) as queue:
+        (done,) = judged(queue, submit(workshop, "lru", "right"))
+    assert done.judgement == Judgement("IE", (), "no room")
+    assert tried == ["right"]  # the real one has tried twice before it says so
 
 
 def test_after_three_failures_the_judge_does_not_try_again(store: Store) -> None:

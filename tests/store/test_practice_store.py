@@ -200,6 +200,9 @@ def test_tally_tells_tries_acceptance_the_newest_and_the_events(store: Store, ho
     lru = found["lru"]
     assert (lru.tries, lru.accepted, lru.last and lru.last.id, lru.events) == (2, True, "b", {})
     assert (found["git"].tries, found["git"].last, found["git"].events) == (0, None, {"gave_up": 1})
+    assert [practice.tallies(store, name) for name in ("git", "lru", "none")] == [
+        {"git": found["git"]}, {"lru": lru}, {},
+    ]  # fmt: skip
 
 
 def test_draft_is_replaced_and_can_go(store: Store) -> None:

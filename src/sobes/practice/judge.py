@@ -88,7 +88,7 @@ class Judge:
         return reason or Runtimes(this_python(), self.postgres, only=True).unmet(ours)
 
     def judge(self, task: Task, source: str, visible_only: bool = False, progress: OnCheck | None = None) -> Judgement:
-        """Raises RunnerError where nothing can be run here. A failure of our own is tried once more."""
+        """A failure of our own is tried once more. Raises RunnerError where nothing can be run here."""
         python = self.interpreter(task)
         tools = self.tools(python.executable)
         judged = judge_kind(task, source, tools, visible_only, progress)

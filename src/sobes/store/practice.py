@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Row, delete, func, insert, select
+from sqlalchemy import Connection, Row, delete, func, insert, select, true
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from sobes.store.engine import reading, writing
@@ -59,28 +59,29 @@ def submissions_of(store: Store, task_id: str) -> tuple[StoredSubmission, ...]:
         return read_submissions(connection, task_id)
 
 
-def tallies(store: Store) -> dict[str, Tally]:
-    """For every task that something was sent in for or done with."""
+def tallies(store: Store, task_id: str | None = None) -> dict[str, Tally]:
+    """For every task that something was sent in for or done with, or for one such task."""
+    sent = true() if task_id is None else submissions.c.task_id == task_id
+    acted = true() if task_id is None else practice_events.c.task_id == task_id
     accepted = func.max(submissions.c.verdict == "AC")
-    counted = select(submissions.c.task_id, func.count(), accepted).group_by(submissions.c.task_id)
+    counted = select(submissions.c.task_id, func.count(), accepted).where(sent).group_by(submissions.c.task_id)
     place = func.row_number().over(
         partition_by=submissions.c.task_id, order_by=(submissions.c.at.desc(), submissions.c.id.desc())
     )
-    ranked = select(submissions, place.label("place")).subquery()
-    done = select(practice_events.c.task_id, practice_events.c.kind, func.count()).group_by(
-        practice_events.c.task_id, practice_events.c.kind
-    )
+    ranked = select(submissions, place.label("place")).where(sent).subquery()
+    kinds = (practice_events.c.task_id, practice_events.c.kind)
+    done = select(*kinds, func.count()).where(acted).group_by(*kinds)
     with reading(store.engine) as connection:
         counts = {row[0]: (row[1], bool(row[2])) for row in connection.execute(counted)}
         newest = {
             row.task_id: submission_of(row) for row in connection.execute(select(ranked).where(ranked.c.place == 1))
         }
         events: dict[str, dict[str, int]] = {}
-        for task_id, kind, number in connection.execute(done):
-            events.setdefault(task_id, {})[kind] = number
+        for task, kind, number in connection.execute(done):
+            events.setdefault(task, {})[kind] = number
     return {
-        task_id: Tally(*counts.get(task_id, (0, False)), newest.get(task_id), events.get(task_id, {}))
-        for task_id in sorted({*counts, *events})
+        task: Tally(*counts.get(task, (0, False)), newest.get(task), events.get(task, {}))
+        for task in sorted({*counts, *events})
     }
 
 
