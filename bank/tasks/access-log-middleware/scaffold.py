@@ -34,21 +34,20 @@ def request(steps, path="/", method="GET", kind="http"):
 
     Returns the events in order (what was sent on, the exception that came out, notes in the log), and the log.
     """
-    clock, events = Clock(), []
-
-    class Log(list):
-        def append(self, entry):
-            events.append("note")
-            super().append(entry)
-
+    clock, events, log = Clock(), [], []
     errors = {"LookupError": LookupError("lost"), "CancelledError": asyncio.CancelledError()}
-    log = Log()
+
+    def happened(*found):
+        """Notes that have come into the log since the last look, then what was found now."""
+        events.extend(["note"] * (len(log) - events.count("note")))
+        events.extend(found)
 
     async def app(scope, receive, send):
         for name, value in steps:
+            happened()
             if name == "send":
                 await send(value)
-                events.append("sent")
+                happened("sent")
             elif name == "wait":
                 clock.now += value
             else:
@@ -56,16 +55,17 @@ def request(steps, path="/", method="GET", kind="http"):
 
     async def send(message):
         known = any(message is value for _, value in steps)
-        events.append((message["type"], "same object" if known else "another object"))
+        happened((message["type"], "same object" if known else "another object"))
 
     async def main():
         try:
             await AccessLog(app, log, clock)(scope(path, kind, method), no_messages, send)
         except BaseException as error:
-            events.append(type(error).__name__ if error in errors.values() else f"another {type(error).__name__}")
+            happened(type(error).__name__ if error in errors.values() else f"another {type(error).__name__}")
 
     asyncio.run(main())
-    return events, list(log)
+    happened()
+    return events, log
 
 
 def respond(status, *parts, path="/", method="GET"):

@@ -31,6 +31,8 @@ def work(items, count=2, capacity=10, seconds=1.0, failing=(), late=(), stops=1)
         for item in late:
             try:
                 await workers.put(item)
+            except RuntimeError:
+                refused.append("RuntimeError")
             except Exception as error:
                 refused.append(type(error).__name__)
         errors = [(item, f"{type(error).__name__}: {error}") for item, error in workers.errors]

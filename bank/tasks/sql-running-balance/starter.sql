@@ -1,3 +1,3 @@
 select account_id, id, amount as balance
 from operations
-order by account_id, happened_at, id;
+order by happened_at desc, id desc;

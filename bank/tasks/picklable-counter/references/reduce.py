@@ -7,17 +7,17 @@ class VisitCounter:
     def __init__(self, name, limit=100):
         self.name, self.limit = name, limit
         self.visits = {}
-        self.lock = Lock()
+        self.lock = self._guard = Lock()
 
     def hit(self, user):
-        with self.lock:
+        with self._guard:
             if self.visits.get(user, 0) >= self.limit:
                 raise ValueError("too many visits")
             self.visits[user] = self.visits.get(user, 0) + 1
             return self.visits[user]
 
     def __reduce__(self):
-        rest = {name: value for name, value in vars(self).items() if name != "lock"}
+        rest = {name: value for name, value in vars(self).items() if name not in ("lock", "_guard")}
         return type(self), (self.name, self.limit), rest
 
     def __setstate__(self, state):

@@ -2,4 +2,4 @@
 -- mistake: without ORDER BY the window is the whole account
 select account_id, id, sum(amount) over (partition by account_id) as balance
 from operations
-order by account_id, happened_at, id;
+order by happened_at desc, id desc;

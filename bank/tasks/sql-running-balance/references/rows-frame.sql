@@ -2,4 +2,4 @@
 select account_id, id, sum(amount) over story as balance
 from operations
 window story as (partition by account_id order by happened_at, id rows between unbounded preceding and current row)
-order by account_id, happened_at, id;
+order by happened_at desc, id desc;

@@ -3,4 +3,4 @@ select o.account_id, o.id,
        (select sum(p.amount) from operations p
         where p.account_id = o.account_id and (p.happened_at, p.id) <= (o.happened_at, o.id)) as balance
 from operations o
-order by o.account_id, o.happened_at, o.id;
+order by o.happened_at desc, o.id desc;
