@@ -142,7 +142,7 @@ def submit(
     task, at = task_of(workshop, task_id), now()
     unverified = None
     if ran and runs_in_browser(task) and not workshop.judge.able():
-        unverified = judgement_to_json(judgement_of_run(ran))
+        unverified = judgement_to_json(judgement_of_run(ran), keep=True)
     kept = StoredSubmission(
         new_id(at), task.id, task.version, fitting(source), at, interview_id, item_id, unverified=unverified
     )

@@ -34,7 +34,7 @@ def read(**changed: Any):  # type: ignore[no-untyped-def]
 )  # fmt: skip
 def test_the_verdict_is_made_from_the_visible_tests(changed: dict[str, Any], verdict: str, message: str) -> None:
     found = read(**changed)
-    assert (found.verdict, found.message, found.where, found.isolation) == (verdict, message, "Pyodide", "")
+    assert (found.verdict, str(found.message), found.where, found.isolation) == (verdict, message, "Pyodide", "")
 
 
 def test_a_verdict_that_the_browser_claims_is_not_looked_at() -> None:

@@ -301,7 +301,7 @@ def test_where_there_is_no_sandbox_what_the_browser_said_is_kept_and_solves_noth
     assert (sent.judgement, sent.accepted) == (None, False)
     done = progress(workshop)["lru"]
     assert (done.tries, done.solved, done.unverified) == (1, False, True)
-    assert not may_see_references(workshop, "lru")
+    assert not done.may_see_references
 
 
 def test_where_there_is_a_sandbox_the_browser_is_not_asked_and_not_believed(workshop: Workshop) -> None:

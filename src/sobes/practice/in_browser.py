@@ -12,9 +12,11 @@ from collections.abc import Mapping
 from typing import Any
 
 from sobes.errors import PracticeError
-from sobes.practice.code import IMPORT, MESSAGES, VISIBLE_PASSED
+from sobes.practice.code import IMPORT
 from sobes.practice.foreign import NO_TESTS
 from sobes.practice.task import CheckResult, Judgement, Task, TaskKind
+from sobes.practice.verdicts import MESSAGES, VISIBLE_PASSED
+from sobes.saying import Row, Saying
 
 KINDS: tuple[TaskKind, ...] = ("code", "bug", "refactor", "async", "web", "tests")
 WHERE = "Pyodide"
@@ -48,8 +50,8 @@ def read(run: Mapping[str, Any]) -> Judgement:
     fault, output, slow = text(run["fault"]), text(run["output"]), flag(run["slow"])
     failed = [mapping(row) for row, one in zip(rows, checks, strict=True) if one.outcome == "failed"]
 
-    def came(verdict: Any, message: str, detail: str = "") -> Judgement:
-        return Judgement(verdict, checks, "\n".join(filter(None, (message, detail))), output, where=WHERE)
+    def came(verdict: Any, message: Saying, detail: str = "") -> Judgement:
+        return Judgement(verdict, checks, Row((message, detail), "\n") if detail else message, output, where=WHERE)
 
     if syntax is not None:
         return came("CE", MESSAGES["CE"], f"{line(mapping(syntax)['line'])}: {text(syntax['message'])}")
