@@ -89,7 +89,7 @@ def install(extras: str, without: str = "") -> None:
 
 def test(arguments: list[str]) -> int:
     """Lint, types, content check, proofs, then pytest; stops at the first that fails."""
-    install("server,postgres,dev")
+    install("server,postgres,judge,dev")
     checks = [
         ("lint", [PYTHON, "-m", "ruff", "check", "."]),
         ("format", [PYTHON, "-m", "ruff", "format", "--check", "."]),
@@ -115,7 +115,7 @@ def main() -> int:
     words = sys.argv[1:]
     if words[:1] == ["test"]:
         return test(words[1:])
-    install("server,postgres", without="server")
+    install("server,postgres,judge", without="server,judge")
     arguments = words[1:] if words[:1] == ["sobes"] else ["serve", *words]
     return subprocess.run([str(PYTHON), "-m", "sobes", *arguments], check=False).returncode
 

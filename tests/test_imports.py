@@ -65,8 +65,18 @@ def test_only_the_runner_starts_programs_of_the_bank() -> None:
     assert not wrong
 
 
+def test_only_the_second_judge_opens_a_connection() -> None:
+    clients = ("httpx", "requests", "urllib.request", "urllib3", "http.client", "aiohttp")
+    found = {
+        str(path.relative_to(SRC))
+        for path in SRC.rglob("*.py")
+        if any(starts(name, clients) for name in imported(path))
+    }
+    assert found == {"grading/second/wire.py"}
+
+
 def test_commands_are_imported_only_when_called() -> None:
-    heavy = ("fastapi", "sqlalchemy", "numpy", "pymorphy3", "uvicorn", "rich")
+    heavy = ("fastapi", "sqlalchemy", "numpy", "pymorphy3", "uvicorn", "rich", "httpx", "pydantic")
     wrong = [
         f"{path.name} imports {name}"
         for path in (SRC / "cli").glob("*.py")
