@@ -7,7 +7,9 @@ crash cut off is done when the interview is opened again. Sending the same answe
 from __future__ import annotations
 
 import secrets
-from collections.abc import Sequence
+import threading
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Protocol
@@ -16,6 +18,7 @@ from sobes.bank.item import Bank, Item
 from sobes.errors import InterviewError
 from sobes.grading.assessment import Assessment, PointVerdict
 from sobes.grading.rubric import Rubric, rubric_of
+from sobes.grading.second.opinion import Second, SecondOpinion
 from sobes.interview.events import (
     Answered,
     Confirmed,
@@ -29,11 +32,12 @@ from sobes.interview.events import (
     event_of_row,
     event_to_row,
     graded,
+    second_judged,
 )
 from sobes.interview.kit import Kit, Wishes, kit_from_json, plan_kit
-from sobes.interview.state import Answer, Ask, Confirm, Finish, Judge, OnPause, State, Step, fold, next_step
+from sobes.interview.state import Answer, Ask, Confirm, Finish, Judge, OnPause, State, Step, conceals, fold, next_step
 from sobes.notes.own_items import OwnItem
-from sobes.store import Store, StoredInterview
+from sobes.store import Conflict, Store, StoredInterview
 
 MOST_CHARACTERS = 50_000
 LONGEST = 6 * 3600  # seconds on one question that are believed
@@ -43,6 +47,12 @@ class Assess(Protocol):
     """The grader: a rubric and an answer to an assessment."""
 
     def __call__(self, rubric: Rubric, answer: str) -> Assessment: ...
+
+
+class AskSecond(Protocol):
+    """The second judge: a rubric, an answer and our assessment to its opinion or the reason why there is none."""
+
+    def __call__(self, rubric: Rubric, answer: str, assessment: Assessment) -> Second: ...
 
 
 def judge(rubric: Rubric, answer: str) -> Assessment:
@@ -73,12 +83,16 @@ class NoInterview(InterviewError):
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """What conducting needs: where it is kept, what is asked, who judges. `own` are the person's own questions."""
+    """What conducting needs: where it is kept, what is asked, who judges. `own` are the person's own questions.
+
+    `second` is the second judge where the person has set one up; it is asked only when they ask for it.
+    """
 
     store: Store
     bank: Bank
     assess: Assess
     own: Sequence[OwnItem] = ()
+    second: AskSecond | None = None
 
 
 def now() -> datetime:
@@ -223,6 +237,61 @@ def skip_confirming(desk: Desk, interview_id: str) -> Interview:
     return confirm_points(
         desk, interview_id, step.answer.question.id, [(point, "cannot_tell") for point in step.points]
     )
+
+
+def ask_second(desk: Desk, interview_id: str, item_id: str) -> Interview:
+    """Ask the second judge about one judged answer and keep what it says; once it has said something, asking again
+    changes nothing. Raises InterviewError where it cannot be asked."""
+    interview = load(desk, interview_id)
+    if desk.second is None:
+        raise InterviewError("The second judge is not set up; docs/grading.md says how.")
+    if conceals(interview.kit, interview.state):
+        raise InterviewError("The second judge can be asked when the exam is over.")
+    answer = interview.state.answer(item_id)
+    if answer is None or answer.assessment is None or not answer.text.strip():
+        raise InterviewError("There is no answer to {item} that the second judge could read.", item=item_id[:60])
+    if isinstance(answer.second, SecondOpinion):
+        return interview
+    item = desk.bank.item(item_id)
+    if item is None or item.version != answer.assessment.version:
+        raise InterviewError("The bank no longer has question {item} as it was asked.", item=item_id)
+    with asked_once(interview_id, item_id):
+        found = desk.second(rubric_of(item, interview.kit.lang), answer.text, answer.assessment)
+    return second_kept(desk, interview_id, answer, found)
+
+
+def second_kept(desk: Desk, interview_id: str, answer: Answer, found: Second) -> Interview:
+    """Store the second judge's word. The interview may have gone on while it read."""
+    for left in (2, 1, 0):
+        interview = load(desk, interview_id)
+        there = interview.state.answer(answer.question.id)
+        if there is None or there.text != answer.text:
+            break
+        try:
+            return record(desk, interview, second_judged(found))
+        except Conflict:
+            if not left:
+                raise
+    raise InterviewError("The answer was taken back while the second judge read it: its opinion was not kept.")
+
+
+WAITING: set[tuple[str, str]] = set()  # answers that the second judge reads now
+WAITING_LOCK = threading.Lock()
+
+
+@contextmanager
+def asked_once(interview_id: str, item_id: str) -> Iterator[None]:
+    """Raises InterviewError where this answer is being read already: every question costs."""
+    name = (interview_id, item_id)
+    with WAITING_LOCK:
+        if name in WAITING:
+            raise InterviewError("The second judge is reading this answer already. Wait for its reply.")
+        WAITING.add(name)
+    try:
+        yield
+    finally:
+        with WAITING_LOCK:
+            WAITING.discard(name)
 
 
 def self_grade(desk: Desk, interview_id: str, item_id: str, grade: SelfGrade) -> Interview:

@@ -7,6 +7,7 @@ import platform
 import shutil
 import sqlite3
 import sys
+from collections.abc import Mapping
 from dataclasses import dataclass
 from importlib import metadata
 from importlib.util import find_spec
@@ -16,7 +17,8 @@ from sobes import __version__
 from sobes.bank.item import Lang
 from sobes.bank.runtimes import Postgres
 from sobes.errors import RunnerError
-from sobes.i18n import translations
+from sobes.grading.second.settings import SecondJudgeError, installed, judge_settings
+from sobes.i18n import told, translations
 from sobes.places import Places
 from sobes.runner.layers import ASKED, layer_here
 from sobes.runner.selftest import selftest
@@ -100,6 +102,26 @@ def servers(postgres: Postgres, lang: Lang) -> list[Finding]:
     return [Finding(name, "missing", _("SQL proofs are not run"), postgres.why_not or "")]
 
 
+def second_judge(environment: Mapping[str, str], lang: Lang) -> Finding:
+    """Whether a second judge is set up, and where. Its key is not told."""
+    _ = translations(lang).gettext
+    name = _("second judge")
+    try:
+        found = judge_settings(environment)
+    except SecondJudgeError as error:
+        return Finding(name, "bad", told(error, lang))
+    if found is None:
+        return Finding(
+            name, "missing", _("not set up; answers stay here"), _("docs/grading.md says how, if you want one")
+        )
+    value = _("{model} at {host}, asked only when you ask for it").format(model=found.model, host=found.host)
+    if not installed():
+        return Finding(name, "missing", value, "pip install 'sobes[judge]'")
+    open_line = _("the connection is not encrypted: others on the network can read answers and the key")
+    return Finding(name, "ok", value, open_line if found.open_line else "")
+
+
 def examine(places: Places, postgres: Postgres, lang: Lang = "en") -> list[Finding]:
     """The whole report; takes a few seconds because the limits are really tried."""
-    return [*versions(lang), *folders(places, lang), *limits(lang), *servers(postgres, lang)]
+    second = second_judge(os.environ, lang)
+    return [*versions(lang), *folders(places, lang), *limits(lang), *servers(postgres, lang), second]

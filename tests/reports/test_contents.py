@@ -17,6 +17,8 @@ from sobes.bank.parse import read_bank
 from sobes.conduct import Desk, Interview
 from sobes.grading.assessment import Assessment, MisconceptionAssessment, PointAssessment, Reasoning, weighted_score
 from sobes.grading.rubric import Rubric
+from sobes.grading.second.opinion import PointOpinion, SecondOpinion, Spent
+from sobes.interview.events import second_judged
 from sobes.interview.state import Ask, State, fold
 from sobes.places import Places
 from sobes.reports.contents import contents, numbered
@@ -163,7 +165,34 @@ def test_an_interview_whose_questions_left_the_bank_has_a_report(interview: Inte
     assert document.answers[0].response.splitlines()[0] in shown
 
 
-def test_json_has_the_documented_keys_and_no_others(russian: Document) -> None:
+def second_asked(interview: Interview) -> Document:
+    """The document of the interview after every answer was shown to a second judge, who says "missed" to all."""
+    state = interview.state
+    for answer in state.answers:
+        if answer.assessment is not None:
+            points = tuple(PointOpinion(point.id, "missed") for point in answer.assessment.points)
+            said = SecondOpinion(answer.question.id, 1, "made", points, Spent(1.5, 10, 20, 0.25))
+            state = fold(interview.kit, (second_judged(said),), state)
+    return build_document(interview.id, interview.created_at, interview.kit, state, BANK, OWN, "en")
+
+
+def test_the_second_judge_changes_no_number(interview: Interview, english: Document) -> None:
+    asked = second_asked(interview)
+    assert asked.numbers.verdict == english.numbers.verdict
+    assert (asked.knowledge, asked.reasoning, asked.levels) == (english.knowledge, english.reasoning, english.levels)
+    assert [view.score for view in asked.answers] == [view.score for view in english.answers]
+    assert all(view.second for view in asked.answers if view.points)
+
+
+@pytest.mark.parametrize("reader", [from_markdown, from_html, from_pdf])
+def test_the_second_judge_stands_beside_ours_in_every_format(reader: Reader, interview: Interview) -> None:
+    shown = reader(second_asked(interview))
+    for words in ("they disagree", "second judge: missed", "program: covered", "tokens in 10, out 20, cost 0.250000"):
+        assert letters(words) in shown
+
+
+def test_json_has_the_documented_keys_and_no_others(interview: Interview) -> None:
+    russian = second_asked(interview)
     text = (BANK.root.parent / "docs" / "report.md").read_text(encoding="utf-8")
     documented_keys = set(re.findall(r"`([a-z_]+)`", text.split("## JSON")[1]))
     assert keys(to_json(russian)) ^ documented_keys == set()

@@ -54,7 +54,7 @@ def test_an_interview_that_is_not_there_is_an_error_page(
 
 
 @pytest.mark.parametrize(
-    "action", ["answer", "draft", "confirm", "self-grade", "pause", "resume", "stop", "undo", "delete"]
+    "action", ["answer", "draft", "confirm", "second", "self-grade", "pause", "resume", "stop", "undo", "delete"]
 )
 def test_a_form_for_an_interview_that_is_not_there_is_an_error_page(shared: TestClient, action: str) -> None:
     answer = send(shared, f"/interviews/nothing/{action}", item_id="45.0", grade="right")
@@ -91,7 +91,7 @@ def test_an_interview_of_a_newer_program_is_listed_and_can_be_deleted(client: Te
 
 FORMS = ["/interviews", "/import", "/preferences", "/system", "/bank/45.0/proofs/any"] + [
     f"/interviews/any/{action}"
-    for action in ("answer", "draft", "confirm", "self-grade", "pause", "resume", "stop", "undo", "delete")
+    for action in ("answer", "draft", "confirm", "second", "self-grade", "pause", "resume", "stop", "undo", "delete")
 ]
 
 

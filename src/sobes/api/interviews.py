@@ -106,6 +106,20 @@ def read_answer(request: Request, interview_id: InterviewId, item_id: ItemId, la
     return answer_out(answer_view(interview.kit, answer, state.bank, state.own, lang or language_of(request)))
 
 
+@router.post(
+    "/{interview_id}/answers/{item_id}/second", summary="Ask the second judge", responses=ACTS, dependencies=[Marked]
+)
+def ask_second(request: Request, interview_id: InterviewId, item_id: ItemId, lang: Reader = None) -> AnswerOut:
+    """Send the answer to the second judge that the person has set up: its text may leave the machine. 409 where none
+    is set up. The opinion, or why there is none, is in `second`; it changes no score. Asked again, nothing is sent."""
+    state = state_of(request)
+    interview = conduct.ask_second(state.desk, interview_id, item_id)
+    answer = interview.state.answer(item_id)
+    if answer is None:
+        raise HTTPException(404, f"no-answer:{item_id[:40]}")
+    return answer_out(answer_view(interview.kit, answer, state.bank, state.own, lang or language_of(request)))
+
+
 @router.put("/{interview_id}/draft", summary="Keep a draft", status_code=204, responses=WRITES, dependencies=[JsonBody])
 def keep_draft(request: Request, interview_id: InterviewId, draft: DraftIn) -> None:
     """Keep unfinished words of the question that is asked now. Those of another question are ignored."""

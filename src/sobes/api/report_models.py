@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict
 from datetime import datetime
 
-from pydantic import BaseModel
+from pydantic import BaseModel, Field
 
 from sobes.bank.item import Lang, Level
 from sobes.interview.events import SelfGrade
@@ -17,6 +17,7 @@ from sobes.reports.document import (
     PointLine,
     ProofLine,
     ReasoningLine,
+    SecondView,
     StudyLine,
     WrongLine,
 )
@@ -43,6 +44,7 @@ class AnswerOut(BaseModel):
     proofs: list[ProofLine]
     lang: Lang
     known: bool
+    second: SecondView | None = Field(description="What the second judge said, null where it was not asked.")
 
 
 class CountsOut(BaseModel):

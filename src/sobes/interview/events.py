@@ -8,6 +8,7 @@ from typing import Any, Literal
 
 from sobes.errors import InterviewError
 from sobes.grading.assessment import Assessment, PointVerdict
+from sobes.grading.second.opinion import Second, second_to_json
 
 SelfGrade = Literal["right", "partly", "wrong"]
 SELF_GRADES: Mapping[SelfGrade, float] = {"right": 1.0, "partly": 0.5, "wrong": 0.0}
@@ -46,6 +47,15 @@ class Confirmed:
 
 
 @dataclass(frozen=True, slots=True)
+class SecondJudged:
+    """What the second judge said of a judged answer, or why it said nothing. It changes no verdict."""
+
+    item_id: str
+    opinion: Mapping[str, Any]  # second_to_json
+    kind = "second-judged"
+
+
+@dataclass(frozen=True, slots=True)
 class SelfGraded:
     """The person's judgement of an answer to a question without points."""
 
@@ -79,9 +89,9 @@ class Stopped:
     kind = "stopped"
 
 
-Event = Answered | Graded | Confirmed | SelfGraded | Undone | Paused | Resumed | Stopped
+Event = Answered | Graded | Confirmed | SecondJudged | SelfGraded | Undone | Paused | Resumed | Stopped
 KINDS: Mapping[str, type[Event]] = {
-    one.kind: one for one in (Answered, Graded, Confirmed, SelfGraded, Undone, Paused, Resumed, Stopped)
+    one.kind: one for one in (Answered, Graded, Confirmed, SecondJudged, SelfGraded, Undone, Paused, Resumed, Stopped)
 }
 
 
@@ -106,3 +116,7 @@ def event_of_row(kind: str, data: Mapping[str, Any]) -> Event:
 
 def graded(assessment: Assessment) -> Graded:
     return Graded(assessment.item_id, assessment.to_json())
+
+
+def second_judged(second: Second) -> SecondJudged:
+    return SecondJudged(second.item_id, second_to_json(second))

@@ -12,6 +12,7 @@ from typing import Literal
 
 from sobes.errors import InterviewError
 from sobes.grading.assessment import CONFIRMED, Assessment, confirm
+from sobes.grading.second.opinion import Second, second_of_json
 from sobes.interview.events import (
     SELF_GRADES,
     Answered,
@@ -20,6 +21,7 @@ from sobes.interview.events import (
     Graded,
     Paused,
     Resumed,
+    SecondJudged,
     SelfGrade,
     SelfGraded,
     Stopped,
@@ -33,13 +35,17 @@ EndReason = Literal["stopped", "out-of-time", "all-asked"]
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """One answered question. Without `assessment` and `self_grade` it still waits to be judged."""
+    """One answered question. Without `assessment` and `self_grade` it still waits to be judged.
+
+    `second` is the newest word of the second judge: shown, never counted.
+    """
 
     question: Question
     text: str
     seconds: float
     assessment: Assessment | None = None
     self_grade: SelfGrade | None = None
+    second: Second | None = None
 
     @property
     def judged(self) -> bool:
@@ -137,6 +143,11 @@ def apply(kit: Kit, state: State, event: Event) -> State:
                 raise InterviewError("The answer to {item} has not been judged yet.", item=item_id)
             weights = {point.id: point.weight for point in answer.question.points}
             return changed(state, replace(answer, assessment=confirm(answer.assessment, weights, point_id, verdict)))
+        case SecondJudged(item_id, opinion):
+            answer = given(state, item_id)
+            if answer.assessment is None:
+                raise InterviewError("The answer to {item} has not been judged yet.", item=item_id)
+            return changed(state, replace(answer, second=second_of_json(opinion)))
         case Undone(item_id):
             if not state.answers or state.answers[-1].question.id != item_id:
                 raise InterviewError("Only the last answer can be taken back.")

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from sobes.bank.item import Lang
 from sobes.i18n import translations
-from sobes.reports.document import AnswerView, Bar, Document, PointLine, undecided
+from sobes.reports.document import AnswerView, Bar, Document, PointLine, SecondLine, SecondView, undecided
 from sobes.reports.parts import (
     BarRow,
     Bars,
@@ -185,6 +185,8 @@ def answer_parts(number: str, view: AnswerView, lang: Lang) -> Iterator[Part]:
     if view.points:
         yield Heading(4, _("Points"))
         yield Entries(tuple(point_entry(point, lang) for point in view.points))
+    if view.second:
+        yield from second_parts(view.second, lang)
     if view.wrongs:
         yield Heading(4, _("Misconceptions"))
         yield Entries(tuple(
@@ -219,6 +221,33 @@ def point_entry(point: PointLine, lang: Lang) -> Entry:
     else:
         note = _("sure %(share)s") % {"share": percent(point.confidence)}
     return Entry(point.text, tags, point.quote, (note,))
+
+
+def second_parts(second: SecondView, lang: Lang) -> Iterator[Part]:
+    """The second judge's word: beside ours, in no number of the report."""
+    _ = translations(lang).gettext
+    yield Heading(4, _("Second judge"))
+    if second.failed:
+        yield Text(_("It gave no opinion: %(reason)s") % {"reason": second.failed})
+    else:
+        yield Text(_("Points on which it disagrees: %(count)s. Its word changes no score.") % {
+            "count": second.differing,
+        })  # fmt: skip
+        yield Entries(tuple(second_entry(line, lang) for line in second.lines))
+    yield Text(one_line(second.spent), "muted")
+
+
+def second_entry(line: SecondLine, lang: Lang) -> Entry:
+    _ = translations(lang).gettext
+    ours = _("you: %(verdict)s") if line.by_person else _("program: %(verdict)s")
+    tags = [Tag(ours % {"verdict": verdict_word(line.ours, lang)}, KIND_OF_VERDICT[line.ours])]
+    if line.verdict is not None:
+        theirs = _("second judge: %(verdict)s") % {"verdict": verdict_word(line.verdict, lang)}
+        tags.append(Tag(theirs, KIND_OF_VERDICT[line.verdict]))
+    if line.differs:
+        tags.append(Tag(_("they disagree"), "bad"))
+    notes = (_("No opinion on this point: %(reason)s.") % {"reason": line.note},) if line.note else ()
+    return Entry(line.text, tuple(tags), line.quote, notes)
 
 
 def sign_entry(name: str, quote: str, lang: Lang) -> Entry:

@@ -78,6 +78,7 @@ def answer(view: AnswerView) -> dict[str, Any]:
         "proofs": [{**asdict(proof), "command": f"sobes bank prove {view.item_id}"} for proof in view.proofs],
         "lang": view.text_lang,
         "in_bank": view.known,
+        "second": asdict(view.second) if view.second else None,
     }
 
 

@@ -8,7 +8,8 @@ from datetime import datetime
 
 from sobes.bank.item import Bank, Item, Lang, Level, Main, Severity
 from sobes.grading.assessment import CONFIRMED, PointVerdict
-from sobes.i18n import translations
+from sobes.grading.second.opinion import PointOpinion, SecondFailure, differs, fault_words, spent_words
+from sobes.i18n import tell, translations
 from sobes.interview.events import SelfGrade
 from sobes.interview.kit import OWN_SECTION, Kit
 from sobes.interview.report import Report, build_report, follow_up_number, score_of
@@ -57,6 +58,41 @@ class ReasoningLine:
 
 
 @dataclass(frozen=True, slots=True)
+class SecondLine:
+    """One point as the second judge sees it, beside `ours`. `verdict` is None where its opinion cannot be used, and
+    `note` says why."""
+
+    id: str
+    text: str
+    ours: PointVerdict
+    by_person: bool
+    verdict: PointVerdict | None
+    quote: str
+    differs: bool
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class SecondView:
+    """The second judge's word on an answer. `failed` says why there is none, "" where there is. `cost` is in the
+    currency of the person's prices, None where it is not known; `spent` says all that asking took."""
+
+    model: str
+    failed: str
+    lines: tuple[SecondLine, ...]
+    unknown: int
+    seconds: float
+    tokens_in: int | None
+    tokens_out: int | None
+    cost: float | None
+    spent: str
+
+    @property
+    def differing(self) -> int:
+        return sum(line.differs for line in self.lines)
+
+
+@dataclass(frozen=True, slots=True)
 class AnswerView:
     """One answered question. `right` is None while it hangs on open points; `known` is False where the bank no
     longer has the item, and then only what the log keeps is shown."""
@@ -78,6 +114,7 @@ class AnswerView:
     proofs: tuple[ProofLine, ...]
     text_lang: Lang
     known: bool
+    second: SecondView | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,6 +209,7 @@ def answer_view(kit: Kit, answer: Answer, bank: Bank, own: Sequence[OwnItem], la
         proofs=proof_lines(bank.main_of(item), item, kit.lang) if item else (),
         text_lang=item.text_lang(kit.lang) if item else kit.lang,
         known=item is not None or any(one.id == answer.question.id for one in own),
+        second=second_view(answer, point_lines(answer, item, kit.lang), lang),
     )
 
 
@@ -196,6 +234,34 @@ def point_lines(answer: Answer, item: Item | None, lang: Lang) -> tuple[PointLin
         )
         for point in answer.question.points
         if (found := judged.get(point.id)) is not None
+    )  # fmt: skip
+
+
+def second_view(answer: Answer, points: Sequence[PointLine], lang: Lang) -> SecondView | None:
+    """The second judge's word on an answer beside ours, in the reader's language."""
+    second = answer.second
+    if second is None:
+        return None
+    failed, unknown = "", 0
+    lines: tuple[SecondLine, ...] = ()
+    if isinstance(second, SecondFailure):
+        failed = tell(second.reason, lang)
+    else:
+        said = {point.id: point for point in second.points}
+        lines = tuple(second_line(point, said[point.id], lang) for point in points if point.id in said)
+        unknown = second.unknown
+    spent = second.spent
+    return SecondView(
+        model=second.model, failed=failed, lines=lines, unknown=unknown, seconds=spent.seconds,
+        tokens_in=spent.tokens_in, tokens_out=spent.tokens_out, cost=spent.cost, spent=tell(spent_words(second), lang),
+    )  # fmt: skip
+
+
+def second_line(point: PointLine, theirs: PointOpinion, lang: Lang) -> SecondLine:
+    return SecondLine(
+        id=point.id, text=point.text, ours=point.verdict, by_person=point.by_person, verdict=theirs.verdict,
+        quote=theirs.quote, differs=differs(point.verdict, theirs.verdict),
+        note=tell(fault_words(theirs.fault), lang) if theirs.fault else "",
     )  # fmt: skip
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import threading
+from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, partial
 
 from fastapi import HTTPException, Request
 
@@ -17,6 +19,8 @@ from sobes.conduct import Assess, Desk
 from sobes.conduct import judge as grade
 from sobes.errors import RunnerError
 from sobes.grading.rubric import Rubric, RubricPoint
+from sobes.grading.second.judge import second_opinion
+from sobes.grading.second.settings import JudgeSettings, SecondJudgeError, judge_settings
 from sobes.notes.own_items import OwnItem, read_own_items
 from sobes.places import Places
 from sobes.practice.judge import Judge
@@ -41,6 +45,7 @@ class AppState:
     queue: JudgeQueue
     judge: Judge
     assess: Assess = grade
+    second: JudgeSettings | None = None  # the second judge, where the person has set one up
     _own: tuple[object, tuple[OwnItem, ...]] | None = field(default=None, repr=False)
     _warming: threading.Thread | None = field(default=None, repr=False)
     _rooms: threading.Thread | None = field(default=None, repr=False)
@@ -62,7 +67,8 @@ class AppState:
     @property
     def desk(self) -> Desk:
         """What conducting an interview needs."""
-        return Desk(self.store, self.bank, self.assess, self.own)
+        second = partial(second_opinion, settings=self.second) if self.second else None
+        return Desk(self.store, self.bank, self.assess, self.own, second)
 
     def warm(self) -> None:
         """Load the grader in the background, so that the first answer is not kept waiting for it."""
@@ -102,7 +108,16 @@ class AppState:
         runtimes = Runtimes(this_python(), Postgres())
         judge = Judge(runtimes.python.executable, runtimes.postgres)
         workshop = Workshop(Store.open(places), tasks, judge)
-        return AppState(places, bank, runtimes, workshop.store, workshop, JudgeQueue(workshop), judge)
+        second = second_of_environment(os.environ)
+        return AppState(places, bank, runtimes, workshop.store, workshop, JudgeQueue(workshop), judge, second=second)
+
+
+def second_of_environment(environment: Mapping[str, str]) -> JudgeSettings | None:
+    """The second judge, None also where it is set up wrongly: `sobes doctor` and the system page say how."""
+    try:
+        return judge_settings(environment)
+    except SecondJudgeError:
+        return None
 
 
 def load_grader() -> None:

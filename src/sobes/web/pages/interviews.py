@@ -14,6 +14,7 @@ from sobes.bank.item import LEVELS
 from sobes.conduct import Desk, Interview
 from sobes.errors import InterviewError
 from sobes.grading.assessment import VERDICTS
+from sobes.grading.second.opinion import SecondOpinion
 from sobes.i18n import told, translations
 from sobes.interview.events import SELF_GRADES, SelfGrade
 from sobes.interview.kit import FEWEST_MAINS, MOST_FOLLOW_UPS, MOST_MAINS, Wishes
@@ -163,9 +164,11 @@ def answered_page(
     view = answer_view(interview.kit, answer, state.bank, state.own, lang)
     exam = conceals(interview.kit, interview.state)
     last = interview.state.answers[-1].question.id == item_id
+    askable = answer.assessment is not None and answer.text.strip() and not isinstance(answer.second, SecondOpinion)
     return render(
         request, "answered.html", "interview", view=view, interview=interview, confirm=confirm, exam=exam, last=last,
         waiting=not answer.judged, finished=isinstance(interview.step, Finish),
+        second=state.second if askable and not exam else None,
     )  # fmt: skip
 
 
@@ -266,6 +269,16 @@ def confirm(request: Request, interview_id: str, form: Annotated[FormData, Depen
     ]
     interview = conduct.confirm_points(desk, interview_id, item_id, verdicts)
     return after(interview, item_id)
+
+
+@router.post("/interviews/{interview_id}/second", dependencies=[CheckedForm])
+def ask_second(request: Request, interview_id: str, item_id: Text) -> RedirectResponse:
+    """Show one answer to the second judge: the person pressed the button that says where it goes."""
+    interview = conduct.ask_second(state_of(request).desk, interview_id, item_id)
+    step = interview.step
+    if isinstance(step, Confirm) and step.answer.question.id == item_id:
+        return go(here(interview_id))
+    return go(f"{here(interview_id)}/answers/{item_id}")
 
 
 @router.post("/interviews/{interview_id}/self-grade", dependencies=[CheckedForm])

@@ -20,14 +20,15 @@ router = APIRouter(include_in_schema=False)
 
 @router.get("/system", response_class=HTMLResponse)
 def system(request: Request) -> HTMLResponse:
-    return render(request, "system.html", data=state_of(request).places.data, findings=None)
+    state = state_of(request)
+    return render(request, "system.html", data=state.places.data, findings=None, second=state.second)
 
 
 @router.post("/system", response_class=HTMLResponse, dependencies=[CheckedForm])
 def check(request: Request) -> HTMLResponse:
     state = state_of(request)
     findings = examine(state.places, state.runtimes.postgres, language_of(request))
-    return render(request, "system.html", data=state.places.data, findings=findings)
+    return render(request, "system.html", data=state.places.data, findings=findings, second=state.second)
 
 
 @router.get("/system/export")

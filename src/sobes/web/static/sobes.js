@@ -23,6 +23,15 @@ for (const form of document.querySelectorAll("form[data-proof]")) {
   });
 }
 
+// A form that costs something is sent once.
+for (const form of document.querySelectorAll("form[data-once]")) {
+  form.addEventListener("submit", (event) => {
+    if (form.dataset.sent) event.preventDefault();
+    form.dataset.sent = "1";
+  });
+  addEventListener("pageshow", () => delete form.dataset.sent);
+}
+
 // Arrow keys move between questions of the bank.
 document.addEventListener("keydown", (event) => {
   if (event.altKey || event.ctrlKey || event.metaKey || /^(INPUT|TEXTAREA|SELECT|PRE)$/.test(event.target.tagName)) return;
