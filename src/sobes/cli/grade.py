@@ -3,17 +3,24 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from dataclasses import asdict
 from typing import IO, Any, cast
 
 import click
 
 from sobes.bank.item import Lang
+from sobes.cli.language import language_of_environment
 from sobes.errors import SobesError
 from sobes.grading.assessment import Assessment
 from sobes.grading.rubric import Rubric, RubricError, rubric_from_json, rubric_of
+from sobes.grading.second.opinion import Second, SecondFailure, differs, fault_words, spent_words
+from sobes.i18n import tell, told, translations
+from sobes.reports.words import verdict_word
 
+AskSecond = Callable[[Rubric, str, Assessment], Second]
 MARKS = {"covered": "+", "partial": "±", "missed": "−", "contradicted": "×", "cannot_tell": "?"}
 
 
@@ -22,8 +29,13 @@ MARKS = {"covered": "+", "partial": "±", "missed": "−", "contradicted": "×",
 @click.argument("file", required=False, type=click.File("r", encoding="utf-8"))
 @click.option("--lang", type=click.Choice(["ru", "en"]), default="ru", show_default=True)
 @click.option("--batch", type=click.File("rb"), help="JSON lines, one answer with its rubric each; - reads stdin.")
+@click.option(
+    "--second", is_flag=True, help="Ask the second judge too, if you have set one up: answers are sent to it."
+)
 @click.pass_context
-def grade(ctx: click.Context, item_id: str | None, file: IO[str] | None, lang: str, batch: IO[bytes] | None) -> None:
+def grade(
+    ctx: click.Context, item_id: str | None, file: IO[str] | None, lang: str, batch: IO[bytes] | None, second: bool
+) -> None:
     """Judge free answers against rubrics, offline.
 
     ITEM_ID names a bank item such as 02.1; FILE holds the answer (default: stdin).
@@ -31,7 +43,7 @@ def grade(ctx: click.Context, item_id: str | None, file: IO[str] | None, lang: s
     if batch is not None:
         if item_id is not None:
             raise click.UsageError("Give either an item or --batch, not both.")
-        if not grade_batch(batch):
+        if not grade_batch(batch, second_judge() if second else None):
             sys.exit(1)
         return
     if item_id is None:
@@ -48,11 +60,39 @@ def grade(ctx: click.Context, item_id: str | None, file: IO[str] | None, lang: s
         answer = file.read() if file else sys.stdin.buffer.read().decode("utf-8")
     except UnicodeDecodeError as error:
         raise SobesError(f"The answer is not UTF-8 text ({error.reason} at byte {error.start}).") from error
-    click.echo(shown(rubric, assess(rubric, answer)))
+    ask = second_judge() if second else None
+    found = assess(rubric, answer)
+    click.echo(shown(rubric, found))
+    if ask is not None:
+        opinion = ask(rubric, answer, found)
+        click.echo(second_shown(opinion, found))
+        if isinstance(opinion, SecondFailure):
+            sys.exit(1)
 
 
-def grade_batch(lines: Iterable[bytes]) -> bool:
-    """Grade every line, in order; False where some line could not be read."""
+def second_judge() -> AskSecond:
+    """The second judge, after saying where the answers go. Raises SecondJudgeError where none is set up."""
+    from functools import partial
+
+    from sobes.grading.second.judge import second_opinion
+    from sobes.grading.second.settings import SecondJudgeError, needed
+
+    lang = language_of_environment()
+    _ = translations(lang).gettext
+    try:
+        settings = needed(os.environ)
+    except SecondJudgeError as error:
+        raise SobesError(told(error, lang)) from error
+    if settings.local:
+        words = _("Question, points and your answer are sent to %(host)s, a program on this computer.")
+    else:
+        words = _("Question, points and your answer leave this computer: they are sent to %(host)s.")
+    click.echo(f"sobes: {words % {'host': settings.host}}", err=True)
+    return partial(second_opinion, settings=settings)
+
+
+def grade_batch(lines: Iterable[bytes], ask: AskSecond | None = None) -> bool:
+    """Grade every line, in order; False where some line could not be read or the second judge gave no opinion."""
     clean = True
     for number, raw in enumerate(lines, 1):
         if not raw.strip():
@@ -60,7 +100,10 @@ def grade_batch(lines: Iterable[bytes]) -> bool:
         row: object = None
         try:
             row = json.loads(raw.decode("utf-8-sig" if number == 1 else "utf-8"))
-            result = graded(row)
+            result = graded(row, ask)
+            if "error" in result.get("second", {}):
+                clean = False
+                click.echo(f"sobes: line {number}: second judge: {result['second']['error']}", err=True)
         except (RubricError, UnicodeDecodeError, json.JSONDecodeError, RecursionError) as error:
             clean = False
             message = str(error) if isinstance(error, RubricError) else f"not a line of JSON in UTF-8 ({error})."
@@ -73,7 +116,7 @@ def grade_batch(lines: Iterable[bytes]) -> bool:
     return clean
 
 
-def graded(row: object) -> dict[str, Any]:
+def graded(row: object, ask: AskSecond | None = None) -> dict[str, Any]:
     """The batch result of one parsed line."""
     from sobes.grading.engine import assess
 
@@ -82,6 +125,7 @@ def graded(row: object) -> dict[str, Any]:
     if not isinstance(answer, str):
         raise RubricError('the line: "answer" is missing or not a text; give the answer, "" for none.')
     found = assess(rubric, answer)
+    second = {"second": second_row(ask(rubric, answer, found))} if ask else {}
     return {
         "id": rubric.id,
         "points": {
@@ -92,7 +136,45 @@ def graded(row: object) -> dict[str, Any]:
             m.id: {"asserted": m.asserted, "confidence": m.confidence, "quote": m.quote} for m in found.misconceptions
         },
         "score": found.score,
+        **second,
     }
+
+
+def second_row(second: Second) -> dict[str, Any]:
+    """The second judge's word in a batch result: verdicts and quotes, or "error"; per point an "error" too."""
+    spent = {"model": second.model, **asdict(second.spent)}
+    if isinstance(second, SecondFailure):
+        return {"error": str(second.reason), **spent}
+    points = {
+        point.id: {"verdict": point.verdict.replace("_", " "), "quote": point.quote}
+        if point.verdict
+        else {"error": str(fault_words(point.fault))}
+        for point in second.points
+    }
+    return {"points": points, "unknown_points": second.unknown, **spent}
+
+
+def second_shown(second: Second, ours: Assessment) -> str:
+    """The second judge's word for a terminal: every point beside our verdict."""
+    lang = language_of_environment()
+    _ = translations(lang).gettext
+    lines = ["", f"{_('Second judge')} ({tell(spent_words(second), lang)})"]
+    if isinstance(second, SecondFailure):
+        return "\n".join([*lines, _("It gave no opinion: %(reason)s") % {"reason": tell(second.reason, lang)}])
+    verdicts = {point.id: point.verdict for point in ours.points}
+    for point in second.points:
+        if point.verdict is None:
+            reason = tell(fault_words(point.fault), lang)
+            lines.append(f"  {point.id} {_('No opinion on this point: %(reason)s.') % {'reason': reason}}")
+            continue
+        mark = f" ({_('they disagree')})" if differs(verdicts[point.id], point.verdict) else ""
+        lines.append(f"{MARKS[point.verdict]} {point.id} {verdict_word(point.verdict, lang)}{mark}")
+        if point.quote:
+            lines.append(f"    «{' '.join(point.quote.split())}»")
+    if second.unknown:
+        words = _("It also judged points that do not exist: %(count)s. They are left out.")
+        lines.append(words % {"count": second.unknown})
+    return "\n".join(lines)
 
 
 def shown(rubric: Rubric, found: Assessment) -> str:
