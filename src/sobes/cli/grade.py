@@ -24,7 +24,20 @@ AskSecond = Callable[[Rubric, str, Assessment], Second]
 MARKS = {"covered": "+", "partial": "±", "missed": "−", "contradicted": "×", "cannot_tell": "?"}
 
 
-@click.command()
+class GradeCommand(click.Command):
+    """Grading, and `sobes grade export` beside it: no item is called that."""
+
+    def make_context(
+        self, info_name: str | None, args: list[str], parent: click.Context | None = None, **extra: Any
+    ) -> click.Context:
+        if args[:1] == ["export"]:
+            from sobes.cli.grade_export import export
+
+            return export.make_context(f"{info_name} export", args[1:], parent, **extra)
+        return super().make_context(info_name, args, parent, **extra)
+
+
+@click.command(cls=GradeCommand)
 @click.argument("item_id", required=False)
 @click.argument("file", required=False, type=click.File("r", encoding="utf-8"))
 @click.option("--lang", type=click.Choice(["ru", "en"]), default="ru", show_default=True)
@@ -39,6 +52,8 @@ def grade(
     """Judge free answers against rubrics, offline.
 
     ITEM_ID names a bank item such as 02.1; FILE holds the answer (default: stdin).
+
+    `sobes grade export` writes the points that you confirmed or overruled in interviews.
     """
     if batch is not None:
         if item_id is not None:

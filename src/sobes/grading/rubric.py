@@ -79,6 +79,25 @@ def rubric_of(item: Item, lang: Lang) -> Rubric:
     return Rubric(item.id, item.text_lang(lang), prose.question, points, misconceptions, item.version)
 
 
+def rubric_to_json(rubric: Rubric) -> dict[str, Any]:
+    """The rubric as one line of a batch has it: `rubric_from_json` reads it back equal, but for the version."""
+    wrong = [
+        {"id": one.id, "text": one.text, "contradicts": one.contradicts, "also": list(one.also)}
+        for one in rubric.misconceptions
+    ]
+    points = [
+        {
+            "id": point.id, "text": point.text, "weight": point.weight, "accept": list(point.accept),
+            "anti": list(point.anti), "keys": [list(group) for group in point.keys], "subject": list(point.subject),
+            "reject": list(point.reject),
+        }
+        for point in rubric.points
+    ]  # fmt: skip
+    return {
+        "id": rubric.id, "lang": rubric.lang, "question": rubric.question, "points": points, "misconceptions": wrong,
+    }  # fmt: skip
+
+
 def rubric_from_json(row: object) -> Rubric:
     """The rubric of one batch line; RubricError says which field is wrong and what it should be."""
     head = table(row, "the line")
