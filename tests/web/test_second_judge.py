@@ -155,7 +155,8 @@ def test_the_persons_word_counts_and_is_shown_beside_the_second_judges(
     send(client, f"{address}/confirm", item_id=first, **{f"point-{item.points[0].id}": "missed"})
     shown = page(client, f"{address}/answers/{first}")
     assert "Points on which it disagrees: 0." in shown
-    assert "your word" in shown
+    assert "you: missed" in shown
+    assert "second judge: missed" in shown
     assert "100 %" not in shown
 
 
@@ -285,8 +286,10 @@ def test_the_api_asks_and_tells(client: TestClient, chat: Chat, judged: tuple[st
 
 def test_the_system_page_says_that_answers_may_leave(client: TestClient, chat: Chat) -> None:
     assert "Nothing is sent anywhere. The program" in page(client, "/system")
+    assert "nothing is sent anywhere" in page(client, "/")
     use(client, chat)
     assert f"show to the second judge ({chat.settings.host})" in page(client, "/system")
+    assert "nothing is sent anywhere" not in page(client, "/")
 
 
 @pytest.mark.parametrize("timeout", ["soon", "5"])

@@ -17,9 +17,10 @@ from markupsafe import Markup
 from sobes import __version__, markup
 from sobes.bank.item import Lang
 from sobes.i18n import chosen_language, translations
-from sobes.reports.words import percent
+from sobes.reports.words import percent, verdict_word
 from sobes.web.guard import CSRF_COOKIE, new_token, same_token
 from sobes.web.result_tables import taken_apart
+from sobes.web.state import state_of
 
 THEMES = ("auto", "dark", "light")
 YEAR = 365 * 24 * 3600
@@ -39,7 +40,7 @@ def environment(lang: Lang) -> Environment:
     env.install_gettext_translations(translations(lang), newstyle=True)  # type: ignore[attr-defined]
     env.globals.update(
         markdown=markup.markdown, line=markup.line, code=markup.code, version=__version__, evidence=evidence,
-        taken_apart=taken_apart,
+        taken_apart=taken_apart, verdict_word=verdict_word,
     )  # fmt: skip
     env.filters.update(percent=percent, clock=clock, day=day, sentence=sentence)
     return env
@@ -85,6 +86,7 @@ def render(request: Request, template: str, active: str = "", status: int = 200,
         "theme": theme if theme in THEMES else "auto",
         "csrf": token,
         "active": active,
+        "second_host": second.host if (second := state_of(request).second) else "",
         "here": request.url.path + (f"?{request.url.query}" if request.url.query else ""),
     }
     page = environment(lang).get_template(template).render({**common, **values})
