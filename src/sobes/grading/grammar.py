@@ -22,6 +22,7 @@ from sobes.grading.words import Word
 TABLE = Path(__file__).parent / "order.json"
 SMOOTHING = 0.5
 LEAST_PAIRS = 6
+MIXED_FROM = 0.3  # share of words of either language from which a run is of both
 ORDER_BAR, ORDER_SLACK = 0.48, 0.9
 LIST_SHARE, LIST_BAR = 0.2, 0.25
 STRICT_BAR = 0.2
@@ -107,14 +108,18 @@ def is_latin(name: str) -> bool:
 def order_sum(run: Sequence[str]) -> tuple[float, int]:
     """Sum of the log-ratios over the neighbours of a run, and how many there were.
 
-    Among Russian words the class of a Latin one is anybody's guess, so its pairs are left out there.
+    Among Russian words the class of a Latin one is anybody's guess, so its pairs are left out there; where both
+    languages are mixed, neighbours of one language are counted.
     """
     pairs, first, second, total = order_table()
     latin = sum(map(is_latin, run))
     russian = latin * 2 < len(run)
+    mixed = MIXED_FROM * len(run) <= latin <= (1 - MIXED_FROM) * len(run)
     found = []
     for one, two in pairwise(run):
-        if russian and (one.startswith("lat") or two.startswith("lat")):
+        if mixed and is_latin(one) != is_latin(two):
+            continue
+        if russian and not mixed and (one.startswith("lat") or two.startswith("lat")):
             continue
         expected = first.get(one, 0) * second.get(two, 0) / total
         seen = pairs.get(one, {}).get(two, 0)

@@ -18,6 +18,16 @@ MOST_WORDS = 40  # a longer sentence is cut: nobody claims one thing in more
 WINDOW, STEP = 14, 5
 
 FENCE = re.compile(r"```.*?(?:```|\Z)|~~~.*?(?:~~~|\Z)", re.S)
+# lines of a program that stand in the text without a fence
+CODE_LINE = re.compile(
+    r"\s*(?:(?:async\s+)?(?:def|class|with|for|while)\b.*:|(?:if|elif|except|else|try|finally)\b[^.]*:|@\w[\w.]*(?:\(.*\))?|"
+    r"import\s\w[\w., ]*|from\s[\w.]+\simport\s.*|return\b.*|raise\b.*|yield\b.*|pass|"
+    r"[\w.\[\]'\", *]+\s*[-+*/|&]?=\s*\S.*|(?:await\s+)?[\w.]+\(.*\)(?:\.\w+\(.*\))*|[^а-я]*;|[)\]}]+,?)"
+    r"\s*(?:(?:#|--).*)?"
+)
+LEAST_CODE = 2  # lines
+REMARK = re.compile(r"(?:#|--)\s*([^\n]*[^\s])")
+LEAST_REMARK = 3  # words of a remark in a program that says something
 CLAUSE = re.compile(
     r"[;:]\s|\s—\s|,\s*(?:а|но|зато|однако|поэтому|потому\sчто|так\sчто|причем|при\sэтом|тогда\sкак|хотя|"
     r"иначе|и|то|but|so|while|whereas|however|because|and|although|which)\b|"
@@ -42,9 +52,9 @@ class Segment:
 
 
 def sentences(text: str) -> Iterator[tuple[int, int, bool]]:
-    """(start, end, is code) of the sentences and fenced blocks, in order."""
+    """(start, end, is code) of the sentences and of programs, in order; after a program come its remarks."""
     last = 0
-    blocks = [(m.start(), m.end()) for m in FENCE.finditer(text)]
+    blocks = programs(text)
     for start, end in [*blocks, (len(text), len(text))]:
         for line_start, line_end in lines(text, last, start):
             begin = line_start
@@ -54,7 +64,35 @@ def sentences(text: str) -> Iterator[tuple[int, int, bool]]:
             yield begin, line_end, False
         if end > start:
             yield start, end, True
+            for match in REMARK.finditer(text, start, end):
+                if len(match[1].split()) >= LEAST_REMARK:
+                    yield match.start(1), match.end(1), False
         last = end
+
+
+def programs(text: str) -> list[tuple[int, int]]:
+    """(start, end) of fenced blocks and of runs of lines that can only be a program."""
+    fenced = [(m.start(), m.end()) for m in FENCE.finditer(text)]
+    if fenced:
+        return fenced
+    found: list[tuple[int, int]] = []
+    run: list[tuple[int, int]] = []
+    for match in re.finditer(r"[^\n]*(?:\n|\Z)", text):
+        line = match[0].rstrip("\n")
+        inside = bool(run) and (not line.strip() or line.startswith((" ", "#")))
+        if CODE_LINE.fullmatch(line) or inside:
+            run.append((match.start(), match.start() + len(line)))
+            continue
+        found += bare(text, run)
+        run = []
+    return found + bare(text, run)
+
+
+def bare(text: str, run: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """A run of lines as one program, if it is long enough to be one."""
+    if sum(bool(text[start:end].strip()) for start, end in run) < LEAST_CODE:
+        return []
+    return [(run[0][0], run[-1][1])]
 
 
 def lines(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
+    from sobes.grading.meaning import Vectors
+
     Floats = NDArray[np.float64]
 
 FEATURES = (
@@ -30,7 +32,7 @@ class Signals:
 
     `near`: cosine of the best wording; `said`: weighted share of its words that the segment says with the same
     sign; `clash`: the share said with the other sign; `asked`: share of the segment's words that the question
-    already has; `spread`: of how many points the segment has all the key groups.
+    already has; `spread`: of how many points the segment has all the key groups; `vectors`: of the segments.
     """
 
     points: Floats
@@ -39,6 +41,7 @@ class Signals:
     spread: Floats
     point_near: Floats
     point_said: Floats
+    vectors: Vectors
 
 
 def signals(rubric: Compiled, text: str, segments: Sequence[Segment], denied: Sequence[bool]) -> Signals:
@@ -62,6 +65,7 @@ def signals(rubric: Compiled, text: str, segments: Sequence[Segment], denied: Se
         np.stack([(one.keys == 1.0) & one.has_keys for one in points]).sum(axis=0).astype(float),
         near,
         said,
+        space.vectors,
     )
 
 
@@ -76,6 +80,7 @@ class Space:
     row: dict[str, int]
     segments: Sequence[Segment]
     known: Floats  # segment telling words that the rubric has somewhere
+    vectors: Vectors
 
     @staticmethod
     def of(rubric: Compiled, text: str, segments: Sequence[Segment]) -> Space:
@@ -96,10 +101,11 @@ class Space:
                     plus[:, column] = np.maximum(plus[:, column], strength * has[0, :, place[other]])
                     minus[:, column] = np.maximum(minus[:, column], strength * has[1, :, place[other]])
         texts = rubric.texts()
-        cosine = vectors([text[one.start : one.end] for one in segments]) @ rubric.vectors().T
+        own = vectors([text[one.start : one.end] for one in segments])
+        cosine = own @ rubric.vectors().T
         return Space(
             plus, minus, {root: n for n, root in enumerate(rubric.roots)}, np.round(cosine.astype(float), 3),
-            {one: n for n, one in enumerate(texts)}, segments, np.maximum(plus, minus),
+            {one: n for n, one in enumerate(texts)}, segments, np.maximum(plus, minus), own,
         )  # fmt: skip
 
 
