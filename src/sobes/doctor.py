@@ -22,6 +22,7 @@ from sobes.i18n import told, translations
 from sobes.places import Places
 from sobes.runner.layers import ASKED, layer_here
 from sobes.runner.selftest import selftest
+from sobes.speech import FOLDER, available
 
 Mark = Literal["ok", "missing", "bad"]
 
@@ -121,7 +122,18 @@ def second_judge(environment: Mapping[str, str], lang: Lang) -> Finding:
     return Finding(name, "ok", value, open_line if found.open_line else "")
 
 
+def speech(lang: Lang) -> Finding:
+    """Whether answers can be spoken."""
+    _ = translations(lang).gettext
+    name = _("speech recognition")
+    reason = available()
+    if reason is None:
+        model = os.environ.get(FOLDER) or "Whisper base"
+        return Finding(name, "ok", _("{model}, on this machine").format(model=model))
+    return Finding(name, "missing", told(reason, lang))
+
+
 def examine(places: Places, postgres: Postgres, lang: Lang = "en") -> list[Finding]:
     """The whole report; takes a few seconds because the limits are really tried."""
     second = second_judge(os.environ, lang)
-    return [*versions(lang), *folders(places, lang), *limits(lang), *servers(postgres, lang), second]
+    return [*versions(lang), *folders(places, lang), *limits(lang), *servers(postgres, lang), speech(lang), second]

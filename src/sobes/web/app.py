@@ -17,7 +17,7 @@ from sobes.errors import SobesError
 from sobes.places import Places
 from sobes.web import faults
 from sobes.web.guard import Guard
-from sobes.web.pages import bank, coding, home, interviews, materials, practice, preferences, system
+from sobes.web.pages import bank, coding, home, interviews, materials, practice, preferences, speaking, system
 from sobes.web.state import AppState
 from sobes.web.static_files import STATIC, Static
 
@@ -64,7 +64,7 @@ def create_app(places: Places, hosts: frozenset[str] = frozenset(), warm: bool =
         openapi_url="/api/v1/openapi.json", docs_url=None, redoc_url=None,
     )  # fmt: skip
     app.state.sobes = state
-    for pages in (home, bank, coding, interviews, practice, materials, preferences, system):
+    for pages in (home, bank, coding, interviews, speaking, practice, materials, preferences, system):
         app.include_router(pages.router)
     app.include_router(v1.router)
     app.mount("/static", Static(directory=STATIC), name="static")

@@ -13,6 +13,7 @@ from sobes.conduct import NoInterview
 from sobes.errors import ImportFileError, SobesError, StoreError
 from sobes.grading.rubric import RubricError
 from sobes.i18n import told, translations
+from sobes.speech import SpeechError
 from sobes.store import Conflict, Missing
 from sobes.web.render import language_of, render
 
@@ -90,7 +91,7 @@ def status_of(fault: SobesError) -> int:
     match fault:
         case NoInterview() | Missing():
             return 404
-        case RubricError() | ImportFileError():
+        case RubricError() | ImportFileError() | SpeechError():
             return 422
         case Conflict():
             return 409

@@ -27,6 +27,7 @@ from sobes.practice.judge import Judge
 from sobes.practice.read import read_tasks
 from sobes.practice.task import Task
 from sobes.practising import JudgeQueue, Workshop
+from sobes.speech import Recognise, SpeechError, available, transcribe
 from sobes.store import Store
 
 PATIENCE = 5.0  # seconds that closing waits for a judging under way
@@ -46,6 +47,7 @@ class AppState:
     judge: Judge
     assess: Assess = grade
     second: JudgeSettings | None = None  # the second judge, where the person has set one up
+    speech: Recognise | SpeechError = transcribe  # or why answers cannot be spoken
     _own: tuple[object, tuple[OwnItem, ...]] | None = field(default=None, repr=False)
     _warming: threading.Thread | None = field(default=None, repr=False)
     _rooms: threading.Thread | None = field(default=None, repr=False)
@@ -109,7 +111,10 @@ class AppState:
         judge = Judge(runtimes.python.executable, runtimes.postgres)
         workshop = Workshop(Store.open(places), tasks, judge)
         second = second_of_environment(os.environ)
-        return AppState(places, bank, runtimes, workshop.store, workshop, JudgeQueue(workshop), judge, second=second)
+        return AppState(
+            places, bank, runtimes, workshop.store, workshop, JudgeQueue(workshop), judge,
+            second=second, speech=available() or transcribe,
+        )  # fmt: skip
 
 
 def second_of_environment(environment: Mapping[str, str]) -> JudgeSettings | None:

@@ -10,7 +10,7 @@ from fastapi.responses import HTMLResponse, RedirectResponse
 from starlette.datastructures import FormData
 
 from sobes import conduct
-from sobes.bank.item import LEVELS
+from sobes.bank.item import LEVELS, Lang
 from sobes.conduct import Desk, Interview
 from sobes.errors import InterviewError
 from sobes.grading.assessment import VERDICTS
@@ -24,6 +24,7 @@ from sobes.reports.contents import timeline_of
 from sobes.reports.document import Document, answer_view, build_document
 from sobes.reports.save import KINDS
 from sobes.reports.save import render as render_report
+from sobes.speech import LONGEST, Recognise, SpeechError
 from sobes.web.interview_views import history, is_short, question_view, section_choices, time_left
 from sobes.web.practice_views import tasks_of_item
 from sobes.web.render import CheckedForm, go, language_of, render
@@ -142,7 +143,7 @@ def current(request: Request, interview_id: str) -> Response:
             tasks = () if exam else tasks_of_item(state.workshop.tasks, ask.question.id)
             return render(
                 request, "question.html", "interview", view=view, interview=interview, short=is_short(interview.kit),
-                tasks=tasks,
+                tasks=tasks, mute=mute(state.speech, language_of(request)), longest=LONGEST,
             )  # fmt: skip
         case OnPause():
             left = time_left(interview.kit, interview.state)
@@ -151,6 +152,11 @@ def current(request: Request, interview_id: str) -> Response:
             return answered_page(request, state, interview, answer.question.id, points)
         case Judge(answer):
             return answered_page(request, state, interview, answer.question.id)
+
+
+def mute(speech: Recognise | SpeechError, lang: Lang) -> str:
+    """Why answers cannot be spoken, "" where they can."""
+    return told(speech, lang) if isinstance(speech, SpeechError) else ""
 
 
 def answered_page(

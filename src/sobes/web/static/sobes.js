@@ -39,14 +39,22 @@ document.addEventListener("keydown", (event) => {
   if (link) link.click();
 });
 
+// Milliseconds that count as the person's. While the program works for the answer ("working") they stand still.
+let idle = 0, working = null;
+document.addEventListener("working", (event) => {
+  if (event.detail) working ??= performance.now();
+  else if (working !== null) { idle += performance.now() - working; working = null; }
+});
+const clock = () => (working ?? performance.now()) - idle;
+
 // The answer: Ctrl+Enter sends, the draft is kept on every pause of typing, the clock runs.
 const box = document.querySelector("textarea[data-draft]");
 if (box) {
   const form = box.form;
   const status = document.querySelector("[data-status]");
   let saved = box.value, waiting = null, sent = false;
-  const opened = performance.now(), before = Number(box.dataset.spent) || 0;
-  const spent = () => (before + (performance.now() - opened) / 1000).toFixed(1);
+  const opened = clock(), before = Number(box.dataset.spent) || 0;
+  const spent = () => (before + (clock() - opened) / 1000).toFixed(1);
   const save = async (leaving) => {
     clearTimeout(waiting);
     if (sent || box.value === saved) return;
@@ -84,9 +92,9 @@ if (box) {
 // Minutes left, counted here between page loads; the server's count decides.
 const timer = document.querySelector("[data-left]");
 if (timer) {
-  const start = performance.now(), left = Number(timer.dataset.left);
+  const start = clock(), left = Number(timer.dataset.left);
   const show = () => {
-    const now = left - (timer.dataset.paused ? 0 : (performance.now() - start) / 1000);
+    const now = left - (timer.dataset.paused ? 0 : (clock() - start) / 1000);
     const whole = Math.abs(Math.trunc(now));
     timer.textContent = (now < 0 ? "−" : "") + Math.floor(whole / 60) + ":" + String(whole % 60).padStart(2, "0");
     timer.classList.toggle("over", now < 0);
