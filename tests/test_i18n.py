@@ -19,7 +19,7 @@ CATALOGUE = read_po(io.BytesIO((SRC / "locale" / "ru.po").read_bytes()), locale=
 # Their first argument is a template to translate; of Counted the first two are its singular and plural.
 SENTENCES = (
     "InterviewError", "NoInterview", "StoreError", "Conflict", "Missing", "ImportFileError", "AssessmentError",
-    "BankError", "PracticeError", "RunnerError", "SecondJudgeError", "SpeechError", "Saying",
+    "BankError", "PracticeError", "RunnerError", "SecondJudgeError", "CorrectionError", "SpeechError", "Saying",
 )  # fmt: skip
 
 

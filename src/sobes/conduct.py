@@ -17,6 +17,7 @@ from typing import Protocol
 from sobes.bank.item import Bank, Item
 from sobes.errors import InterviewError
 from sobes.grading.assessment import Assessment, PointVerdict
+from sobes.grading.correction import Correction
 from sobes.grading.rubric import Rubric, rubric_of
 from sobes.grading.second.opinion import Second, SecondOpinion
 from sobes.interview.events import (
@@ -55,11 +56,11 @@ class AskSecond(Protocol):
     def __call__(self, rubric: Rubric, answer: str, assessment: Assessment) -> Second: ...
 
 
-def judge(rubric: Rubric, answer: str) -> Assessment:
+def judge(rubric: Rubric, answer: str, correction: Correction | None = None) -> Assessment:
     """The grader, imported on first use: its model takes longer to load than everything else together."""
     from sobes.grading.engine import assess
 
-    return assess(rubric, answer)
+    return assess(rubric, answer, correction)
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,8 @@ from typing import Literal
 from sobes import __version__
 from sobes.bank.item import Lang
 from sobes.bank.runtimes import Postgres
-from sobes.errors import RunnerError
+from sobes.errors import RunnerError, StoreError
+from sobes.fitted import fitted_here
 from sobes.grading.second.settings import SecondJudgeError, installed, judge_settings
 from sobes.i18n import told, translations
 from sobes.places import Places
@@ -133,7 +134,30 @@ def speech(lang: Lang) -> Finding:
     return Finding(name, "missing", told(reason, lang))
 
 
+def own_fit(places: Places, lang: Lang) -> Finding:
+    """Whether the grader is corrected by what was fitted to the person's confirmations."""
+    _ = translations(lang).gettext
+    name = _("grader")
+    try:
+        found = fitted_here(places)
+    except StoreError as error:
+        return Finding(name, "bad", told(error, lang))
+    if found is None:
+        return Finding(name, "ok", _("as it came, not fitted to your confirmations"))
+    words = _("{engine}: corrected by {points} points of {items} questions that you confirmed, {day}")
+    value = words.format(engine=found.engine, points=found.points, items=found.items, day=found.day)
+    return Finding(name, "ok", value, _("sobes grade fit --reset takes it back"))
+
+
 def examine(places: Places, postgres: Postgres, lang: Lang = "en") -> list[Finding]:
     """The whole report; takes a few seconds because the limits are really tried."""
     second = second_judge(os.environ, lang)
-    return [*versions(lang), *folders(places, lang), *limits(lang), *servers(postgres, lang), speech(lang), second]
+    return [
+        *versions(lang),
+        *folders(places, lang),
+        *limits(lang),
+        *servers(postgres, lang),
+        own_fit(places, lang),
+        speech(lang),
+        second,
+    ]

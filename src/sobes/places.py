@@ -31,6 +31,11 @@ class Places:
         """Copies of the database made before it was migrated."""
         return self.data / "backups"
 
+    @property
+    def correction(self) -> Path:
+        """What `sobes grade fit` fitted to the person's confirmations."""
+        return self.data / "grader-fit.json"
+
     @staticmethod
     def of(data: Path | None, bank: Path | None) -> Places:
         """Given folders, or the user's data folder and the bundled bank."""

@@ -61,7 +61,7 @@ def test_every_attack_is_contained_for_an_ordinary_user(tmp_path_factory: pytest
     try:
         package = place / "src" / "sobes"
         package.mkdir(parents=True)
-        for name in ("__init__.py", "errors.py", "places.py"):
+        for name in ("__init__.py", "errors.py", "places.py", "saying.py"):
             shutil.copy(source / name, package)
         shutil.copytree(source / "runner", package / "runner", ignore=shutil.ignore_patterns("__pycache__"))
         shutil.copytree(FOLDER, place / "attacks")

@@ -13,11 +13,13 @@ import click
 
 from sobes.bank.item import Lang
 from sobes.cli.language import language_of_environment
-from sobes.errors import SobesError
+from sobes.errors import SobesError, StoreError
 from sobes.grading.assessment import Assessment
+from sobes.grading.correction import Correction
 from sobes.grading.rubric import Rubric, RubricError, rubric_from_json, rubric_of
 from sobes.grading.second.opinion import Second, SecondFailure, differs, fault_words, spent_words
 from sobes.i18n import tell, told, translations
+from sobes.places import Places
 from sobes.reports.words import verdict_word
 
 AskSecond = Callable[[Rubric, str, Assessment], Second]
@@ -25,7 +27,7 @@ MARKS = {"covered": "+", "partial": "±", "missed": "−", "contradicted": "×",
 
 
 class GradeCommand(click.Command):
-    """Grading, and `sobes grade export` beside it: no item is called that."""
+    """Grading, and `sobes grade export` and `fit` beside it: no item is called that."""
 
     def make_context(
         self, info_name: str | None, args: list[str], parent: click.Context | None = None, **extra: Any
@@ -34,6 +36,10 @@ class GradeCommand(click.Command):
             from sobes.cli.grade_export import export
 
             return export.make_context(f"{info_name} export", args[1:], parent, **extra)
+        if args[:1] == ["fit"]:
+            from sobes.cli.grade_fit import fit
+
+            return fit.make_context(f"{info_name} fit", args[1:], parent, **extra)
         return super().make_context(info_name, args, parent, **extra)
 
 
@@ -45,22 +51,33 @@ class GradeCommand(click.Command):
 @click.option(
     "--second", is_flag=True, help="Ask the second judge too, if you have set one up: answers are sent to it."
 )
+@click.option("--fitted", is_flag=True, help="With --batch: with your correction (sobes grade fit), if there is one.")
 @click.pass_context
 def grade(
-    ctx: click.Context, item_id: str | None, file: IO[str] | None, lang: str, batch: IO[bytes] | None, second: bool
+    ctx: click.Context,
+    item_id: str | None,
+    file: IO[str] | None,
+    lang: str,
+    batch: IO[bytes] | None,
+    second: bool,
+    fitted: bool,
 ) -> None:
     """Judge free answers against rubrics, offline.
 
     ITEM_ID names a bank item such as 02.1; FILE holds the answer (default: stdin).
 
-    `sobes grade export` writes the points that you confirmed or overruled in interviews.
+    `sobes grade export` writes the points that you confirmed or overruled in interviews; `sobes grade fit` corrects
+    the grader by them.
     """
     if batch is not None:
         if item_id is not None:
             raise click.UsageError("Give either an item or --batch, not both.")
-        if not grade_batch(batch, second_judge() if second else None):
+        correction = correction_told(ctx.obj) if fitted else None
+        if not grade_batch(batch, second_judge() if second else None, correction):
             sys.exit(1)
         return
+    if fitted:
+        raise click.UsageError("--fitted goes with --batch: an item is always graded with your correction.")
     if item_id is None:
         raise click.UsageError("Name a bank item (sobes grade 02.1) or give --batch FILE.jsonl.")
     from sobes.bank.parse import read_bank
@@ -76,13 +93,25 @@ def grade(
     except UnicodeDecodeError as error:
         raise SobesError(f"The answer is not UTF-8 text ({error.reason} at byte {error.start}).") from error
     ask = second_judge() if second else None
-    found = assess(rubric, answer)
+    found = assess(rubric, answer, correction_told(ctx.obj))
     click.echo(shown(rubric, found))
     if ask is not None:
         opinion = ask(rubric, answer, found)
         click.echo(second_shown(opinion, found))
         if isinstance(opinion, SecondFailure):
             sys.exit(1)
+
+
+def correction_told(places: Places) -> Correction | None:
+    """The correction in force; where its file cannot be used, none after saying so."""
+    from sobes.fitted import fitted_here
+
+    try:
+        found = fitted_here(places)
+    except StoreError as error:
+        click.echo(f"sobes: {told(error, language_of_environment())}", err=True)
+        return None
+    return found.correction if found else None
 
 
 def second_judge() -> AskSecond:
@@ -106,7 +135,7 @@ def second_judge() -> AskSecond:
     return partial(second_opinion, settings=settings)
 
 
-def grade_batch(lines: Iterable[bytes], ask: AskSecond | None = None) -> bool:
+def grade_batch(lines: Iterable[bytes], ask: AskSecond | None = None, correction: Correction | None = None) -> bool:
     """Grade every line, in order; False where some line could not be read or the second judge gave no opinion."""
     clean = True
     for number, raw in enumerate(lines, 1):
@@ -115,7 +144,7 @@ def grade_batch(lines: Iterable[bytes], ask: AskSecond | None = None) -> bool:
         row: object = None
         try:
             row = json.loads(raw.decode("utf-8-sig" if number == 1 else "utf-8"))
-            result = graded(row, ask)
+            result = graded(row, ask, correction)
             if "error" in result.get("second", {}):
                 clean = False
                 click.echo(f"sobes: line {number}: second judge: {result['second']['error']}", err=True)
@@ -131,7 +160,7 @@ def grade_batch(lines: Iterable[bytes], ask: AskSecond | None = None) -> bool:
     return clean
 
 
-def graded(row: object, ask: AskSecond | None = None) -> dict[str, Any]:
+def graded(row: object, ask: AskSecond | None = None, correction: Correction | None = None) -> dict[str, Any]:
     """The batch result of one parsed line."""
     from sobes.grading.engine import assess
 
@@ -139,7 +168,7 @@ def graded(row: object, ask: AskSecond | None = None) -> dict[str, Any]:
     answer = row.get("answer") if isinstance(row, dict) else None
     if not isinstance(answer, str):
         raise RubricError('the line: "answer" is missing or not a text; give the answer, "" for none.')
-    found = assess(rubric, answer)
+    found = assess(rubric, answer, correction)
     second = {"second": second_row(ask(rubric, answer, found))} if ask else {}
     return {
         "id": rubric.id,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from contextlib import closing
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -13,6 +14,9 @@ from sobes.errors import StoreError
 from sobes.i18n import tell
 from sobes.places import Places
 from sobes.saying import Saying
+
+if TYPE_CHECKING:
+    from sobes.confirmations import Confirmations
 
 
 @click.command(cls=SpeakingCommand)
@@ -43,6 +47,11 @@ def export(ctx: click.Context, out: Path | None, force: bool) -> None:
         write(out, found.lines())
         say(ctx, Saying("{file}: answers {answers}, points with your word {points}.",
                         file=str(out), answers=len(found.rows), points=found.points))  # fmt: skip
+    tell_left_out(ctx, found)
+
+
+def tell_left_out(ctx: click.Context, found: Confirmations) -> None:
+    """How many confirmations cannot be used, and why."""
     if found.changed:
         say(ctx, Saying("Left out: answers to questions that the bank has in another version now, {count}.",
                         count=found.changed))  # fmt: skip

@@ -19,8 +19,8 @@ from sobes.cli.language import language_of_environment
 from sobes.cli.past import delete, tell_list, unfinished
 from sobes.cli.telling import tell_start
 from sobes.cli.terminal import Terminal, open_terminal
-from sobes.conduct import Desk, Interview, judge
-from sobes.errors import BankError, InterviewError, SobesError
+from sobes.conduct import Desk, Interview
+from sobes.errors import BankError, InterviewError, SobesError, StoreError
 from sobes.grading.assessment import Assessment
 from sobes.grading.rubric import Rubric
 from sobes.i18n import told, translations
@@ -110,9 +110,15 @@ def again(ctx: click.Context) -> str:
 def desk_of(terminal: Terminal, store: Store, places: Places, lang: Lang) -> Desk:
     """What conducting needs; the grader is imported when the first answer is judged."""
     from sobes.bank.parse import read_bank
+    from sobes.fitted import fitted_here, judge_of
     from sobes.notes.own_items import read_own_items
 
     _ = translations(lang).gettext
+    judge = judge_of(places)
+    try:
+        fitted_here(places)
+    except StoreError as error:  # the interview goes on with the grader as it came
+        terminal.say(told(error, lang), "dim")
 
     def assess(rubric: Rubric, answer: str) -> Assessment:
         terminal.say(_("The answer is kept. Judging…"), "dim")

@@ -81,6 +81,7 @@ def document_of(places: Places, interview_id: str, lang: Lang | None) -> Documen
 def read_document(store: Store, places: Places, interview_id: str, lang: Lang | None) -> Document:
     from sobes import conduct
     from sobes.bank.parse import read_bank
+    from sobes.fitted import judge_of
     from sobes.notes.own_items import read_own_items
     from sobes.reports.document import build_document
 
@@ -90,6 +91,6 @@ def read_document(store: Store, places: Places, interview_id: str, lang: Lang | 
             raise SobesError(f"There are no interviews in {places.data} yet. `sobes` opens the program to start one.")
     bank, _ = read_bank(places.bank)
     own = read_own_items(places.own)
-    found = conduct.load(conduct.Desk(store, bank, conduct.judge, own), interview_id)
+    found = conduct.load(conduct.Desk(store, bank, judge_of(places), own), interview_id)
     started = found.created_at.astimezone()  # the clock of the person who reads
     return build_document(found.id, started, found.kit, found.state, bank, own, lang or found.kit.lang)

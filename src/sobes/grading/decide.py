@@ -6,13 +6,21 @@ docs/grader-report-card.md says, and the rest is left to a person.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from sobes.grading.assessment import PointVerdict
+from sobes.grading.correction import Correction, corrected
 from sobes.grading.evidence import Evidence
-from sobes.grading.trees import chances, read_trees
+from sobes.grading.trees import chances, chances_of, read_trees, scores_of
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    Floats = NDArray[np.float64]
 
 POINTS = Path(__file__).parent / "points.json"
 WRONG = Path(__file__).parent / "misconceptions.json"
@@ -34,11 +42,22 @@ class Decision:
     reason: str
 
 
-def decide_points(evidence: Evidence, *, notes: bool = False) -> list[Decision]:
+def decide_points(evidence: Evidence, *, notes: bool = False, correction: Correction | None = None) -> list[Decision]:
     """One decision a point. `notes`: the answer reads like no language, so it can at most make a person look."""
-    found = chances(read_trees(POINTS), evidence.rows)
     places = zip(evidence.said, evidence.denied, strict=True)
-    rows = zip(found.tolist(), places, strict=True)
+    return decide_scores(point_scores(evidence), places, notes=notes, correction=correction)
+
+
+def point_scores(evidence: Evidence) -> Floats:
+    """Logits of covered, partial, missed, contradicted for each point."""
+    return scores_of(read_trees(POINTS), evidence.rows)
+
+
+def decide_scores(
+    scores: Floats, places: Iterable[tuple[int, int]], *, notes: bool = False, correction: Correction | None = None
+) -> list[Decision]:
+    """`places`: for each point the pieces for and against it."""
+    rows = zip(chances_of(corrected(scores, correction)).tolist(), places, strict=True)
     return [of_notes(row, place) if notes else decide(row, place) for row, place in rows]
 
 

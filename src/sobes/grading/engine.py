@@ -9,6 +9,7 @@ from sobes.grading.assessment import (
     Reasoning,
     score_of,
 )
+from sobes.grading.correction import Correction
 from sobes.grading.decide import ASSERTED, Decision, decide_misconceptions, decide_points
 from sobes.grading.evidence import evidence
 from sobes.grading.reading import Reading, read
@@ -18,16 +19,17 @@ from sobes.grading.rubric import Rubric
 ENGINE = "offline-2"
 
 
-def assess(rubric: Rubric, answer: str) -> Assessment:
+def assess(rubric: Rubric, answer: str, correction: Correction | None = None) -> Assessment:
     """Judge an answer: per point a verdict with its quote, misconceptions asserted, score and reasoning.
 
-    Any text is accepted; beyond 20,000 characters the rest is not read.
+    Any text is accepted; beyond 20,000 characters the rest is not read. `correction`: of the points' chances, fitted
+    to a person's confirmations; the assessment's `engine` tells which.
     """
     reading = read(rubric, answer)
     if reading is None:
-        return nothing_said(rubric)
+        return nothing_said(rubric, correction)
     of_points, of_wrong = evidence(rubric, reading)
-    decisions = decide_points(of_points, notes=bool(reading.junk))
+    decisions = decide_points(of_points, notes=bool(reading.junk), correction=correction)
     wrong = [
         misconception(one.id, 0.0 if reading.junk else chance, piece, answer, reading)
         for one, (chance, piece) in zip(rubric.misconceptions, decide_misconceptions(of_wrong), strict=True)
@@ -38,7 +40,7 @@ def assess(rubric: Rubric, answer: str) -> Assessment:
         found = point_assessment(point.id, decision, answer, reading)
         points.append(against(found, opposed[point.id]) if point.id in opposed else found)
     return Assessment(
-        rubric.id, rubric.version, ENGINE, tuple(points), tuple(wrong), score_of(rubric, points, wrong),
+        rubric.id, rubric.version, engine_of(correction), tuple(points), tuple(wrong), score_of(rubric, points, wrong),
         reasoning_of(answer, reading.answer, reading.segments, reading.void),
     )  # fmt: skip
 
@@ -73,7 +75,12 @@ def quoted(piece: int | None, answer: str, reading: Reading) -> tuple[str, int, 
     return answer[start:end], start, end
 
 
-def nothing_said(rubric: Rubric) -> Assessment:
+def engine_of(correction: Correction | None) -> str:
+    """The name that assessments bear."""
+    return f"{ENGINE}+fit{correction.mark}" if correction else ENGINE
+
+
+def nothing_said(rubric: Rubric, correction: Correction | None) -> Assessment:
     points = tuple(PointAssessment(point.id, "missed", 1.0, reason="nothing said") for point in rubric.points)
     wrong = tuple(MisconceptionAssessment(one.id, False, 1.0) for one in rubric.misconceptions)
-    return Assessment(rubric.id, rubric.version, ENGINE, points, wrong, 0.0, Reasoning())
+    return Assessment(rubric.id, rubric.version, engine_of(correction), points, wrong, 0.0, Reasoning())

@@ -213,8 +213,8 @@ def of_relation(whole: Whole, one: Seen, best: int) -> tuple[dict[str, float], i
     others = [whole.column[wording.text] for wording in one.idea.denied]
     misses = [whole.column[wording.text] for wording in one.idea.near]
     zero = np.zeros(len(prose))
-    says, says_mean = whole.says[:, own].max(axis=1), whole.says[:, own].mean(axis=1)
-    denies, denies_mean = whole.denies[:, own].max(axis=1), whole.denies[:, own].mean(axis=1)
+    says, says_mean = (whole.says[:, own].max(axis=1), whole.says[:, own].mean(axis=1)) if own else (zero, zero)
+    denies, denies_mean = (whole.denies[:, own].max(axis=1), whole.denies[:, own].mean(axis=1)) if own else (zero, zero)
     says_denial = whole.says[:, others].max(axis=1) if others else zero
     denies_denial = whole.denies[:, others].max(axis=1) if others else zero
     gap = np.where(prose, says - says_denial, -9.0)

@@ -70,6 +70,11 @@ def node(one: Sequence[float], first: int, place: int) -> tuple[int, float, int,
 
 def chances(trees: Trees, rows: Floats) -> Floats:
     """Chances of the classes (columns) for each row of features, to three decimals."""
+    return chances_of(scores_of(trees, rows))
+
+
+def scores_of(trees: Trees, rows: Floats) -> Floats:
+    """Sums over the trees: logits of the classes (columns) for each row of features."""
     import numpy as np
 
     scores = np.tile(trees.base, (len(rows), 1))
@@ -79,8 +84,14 @@ def chances(trees: Trees, rows: Floats) -> Floats:
             seen = np.take_along_axis(rows, trees.feature[place], axis=1)
             place = np.where(seen <= trees.bar[place], trees.left[place], trees.right[place])
         scores[:, index] += trees.value[place].sum(axis=1)
-    scores -= scores.max(axis=1, keepdims=True)
-    found: Floats = np.exp(scores)
+    return scores
+
+
+def chances_of(scores: Floats) -> Floats:
+    """Logits to chances, to three decimals."""
+    import numpy as np
+
+    found: Floats = np.exp(scores - scores.max(axis=1, keepdims=True))
     found /= found.sum(axis=1, keepdims=True)
     rounded: Floats = np.round(found, 3)
     return rounded

@@ -66,6 +66,7 @@ def judge_parts(
     checks: list[CheckResult] = []
     results: list[Result] = []
     fault: Fault | None = None
+    touched: Fault | None = None  # told only where no test fails: a failing one says more
     usual: Costs | None = None
     with Session(tools, tests, solution, parts, data) as session:
         for number, part in enumerate(parts):
@@ -78,11 +79,13 @@ def judge_parts(
                 continue
             results += [seen.result] if seen.result else []
             found, fault = assess(task, part, seen, costs)
+            touched = touched or fault_of_touch(seen)
             checks += found
             for check in found:
                 tell(check)
             if fault:
                 break
+    fault = fault or touched
     done = {check.name for check in checks}
     checks += [check for check in not_run(task, parts) if check.name not in done]
     verdict: Verdict = fault.verdict if fault else "AC"
@@ -173,14 +176,13 @@ def noted(events: Iterator[Event], seen: Seen) -> Iterator[Event]:
 def assess(task: Task, part: Part, seen: Seen, costs: Costs | None) -> tuple[list[CheckResult], Fault | None]:
     """The checks of a part, and what is wrong; None if all is well."""
     if part.kind == "scale":
-        fault = fault_before(seen, part) or fault_of_growth(seen, costs) or fault_of_touch(seen)
+        fault = fault_before(seen, part) or fault_of_growth(seen, costs)
         outcome: Outcome = "failed" if fault else "passed"
         return [hidden_check(task, GROWTH_CHECK, outcome)], fault
     fault = fault_before(seen, part)
     if fault:
         return [], fault
     checks, fault = outcomes(task, part, seen)
-    fault = fault or fault_of_touch(seen)
     if not fault and any(check.outcome != "passed" for check in checks):
         fault = Fault("IE", MESSAGES["IE"])
     return checks, fault

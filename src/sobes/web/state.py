@@ -18,6 +18,7 @@ from sobes.bank.search import Index, build_index
 from sobes.conduct import Assess, Desk
 from sobes.conduct import judge as grade
 from sobes.errors import RunnerError
+from sobes.fitted import judge_of
 from sobes.grading.rubric import Rubric, RubricPoint
 from sobes.grading.second.judge import second_opinion
 from sobes.grading.second.settings import JudgeSettings, SecondJudgeError, judge_settings
@@ -112,8 +113,8 @@ class AppState:
         workshop = Workshop(Store.open(places), tasks, judge)
         second = second_of_environment(os.environ)
         return AppState(
-            places, bank, runtimes, workshop.store, workshop, JudgeQueue(workshop), judge,
-            second=second, speech=available() or transcribe,
+            places, bank, runtimes, workshop.store, workshop, JudgeQueue(workshop), judge, judge_of(places), second,
+            speech=available() or transcribe,
         )  # fmt: skip
 
 
