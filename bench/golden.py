@@ -2,7 +2,7 @@
 
     python bench/golden.py [--write]
 
-Prints which differ from tests/grading/golden.jsonl; --write makes the file anew. A change of it belongs in CHANGELOG.md.
+Prints which differ from tests/grading/golden.jsonl; --write makes the file anew. A change belongs in CHANGELOG.md.
 """
 
 from __future__ import annotations

@@ -25,11 +25,11 @@ if TYPE_CHECKING:
 POINTS = Path(__file__).parent / "points.json"
 WRONG = Path(__file__).parent / "misconceptions.json"
 
-EARNED = 0.6  # chance that a point is covered or partial, from which it counts
-OPPOSED = 0.5  # chance that the opposite is said, from which it is held against the answer
-LOST = 0.7  # chance that nothing of the point is said, or the opposite, from which it is missed
+EARNED = 0.45  # chance that a point is covered or partial, from which it counts
+OPPOSED = 0.4  # chance that the opposite is said, from which it is held against the answer
+LOST = 0.9  # chance that nothing of the point is said, or the opposite, from which it is missed
 ASKED_OF_NOTES = 0.35  # chance that a point is earned, from which a person is asked about notes that read like a list
-ASSERTED = 0.5
+ASSERTED = 0.55
 
 
 @dataclass(frozen=True, slots=True)
