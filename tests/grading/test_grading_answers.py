@@ -79,6 +79,11 @@ def test_an_opposite_earns_nothing_without_an_anti_point_too() -> None:
     assert assess(bare, "Вычисления потоками ускоряются.").score == 0
 
 
+def test_a_point_said_word_for_word_is_covered_whatever_the_rubric_lacks() -> None:
+    bare = Rubric("x", "ru", "Что с потоками?", (RubricPoint("p1", "Вычисления потоками не ускоряются."),))
+    assert verdicts(assess(bare, "Вычисления потоками не ускоряются."))["p1"] == "covered"
+
+
 def test_an_asserted_misconception_is_named_with_its_quote() -> None:
     found = assess(GIL, "Раз есть GIL, то блокировки в коде вообще не нужны.")
     assert found.misconceptions[0].asserted
@@ -128,8 +133,17 @@ def test_junk_scores_exactly_zero_and_earns_no_point(answer: str) -> None:
     assert not {"covered", "partial"} & set(verdicts(found).values())
 
 
-def test_code_alone_earns_nothing() -> None:
-    assert assess(GIL, "```python\n# " + FULL + "\n```").score == 0
+def test_a_program_that_shows_no_point_earns_nothing() -> None:
+    assert (
+        assess(GIL, "```python\nimport threading\nfor n in range(4):\n    threading.Thread().start()\n```").score == 0
+    )
+
+
+@pytest.mark.parametrize("fence", ["```", ""], ids=["fenced", "bare"])
+def test_the_remarks_of_a_program_are_read(fence: str) -> None:
+    lines = ["import threading", *(f"# {one}" for one in FULL.split(". ")), "threading.Thread().start()", "work()"]
+    answer = "\n".join([*([f"{fence}python"] if fence else []), *lines, *([fence] if fence else [])])
+    assert assess(GIL, answer).score > 0.5
 
 
 def test_a_quote_is_the_original_text_despite_odd_unicode() -> None:
@@ -176,8 +190,8 @@ def test_an_answer_in_which_nothing_is_recognised_is_not_called_wrong() -> None:
         "остальные в очереди."
     )
     found = assess(GIL, answer)
-    assert {point.verdict for point in found.points} == {"cannot_tell"}
-    assert found.score == 0
+    assert verdicts(found)["p1"] == "cannot_tell"
+    assert not {"covered", "partial", "contradicted"} & set(verdicts(found).values())
 
 
 def test_a_refusal_is_missed_and_not_left_open() -> None:

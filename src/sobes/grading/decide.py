@@ -30,6 +30,8 @@ OPPOSED = 0.4  # chance that the opposite is said, from which it is held against
 LOST = 0.9  # chance that nothing of the point is said, or the opposite, from which it is missed
 ASKED_OF_NOTES = 0.35  # chance that a point is earned, from which a person is asked about notes that read like a list
 ASSERTED = 0.55
+VERBATIM = 0.95  # cosine and share of words from which a piece is a wording of the point itself
+IMPOSSIBLE = 10.0  # in logits below all others
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +51,16 @@ def decide_points(evidence: Evidence, *, notes: bool = False, correction: Correc
 
 
 def point_scores(evidence: Evidence) -> Floats:
-    """Logits of covered, partial, missed, contradicted for each point."""
-    return scores_of(read_trees(POINTS), evidence.rows)
+    """Logits of covered, partial, missed, contradicted for each point. What is said word for word denies nothing."""
+    scores = scores_of(read_trees(POINTS), evidence.rows)
+    if not len(scores):
+        return scores
+    near, said, clash = (
+        evidence.rows[:, evidence.names.index(name)] for name in ("best_near", "best_said", "best_clash")
+    )
+    verbatim = (near >= VERBATIM) & (said >= VERBATIM) & (clash == 0)
+    scores[verbatim, 3] = scores.min() - IMPOSSIBLE
+    return scores
 
 
 def decide_scores(
