@@ -27,10 +27,11 @@ WRONG = Path(__file__).parent / "misconceptions.json"
 
 EARNED = 0.45  # chance that a point is covered or partial, from which it counts
 OPPOSED = 0.4  # chance that the opposite is said, from which it is held against the answer
+OPPOSED_BARE = 0.7  # the same where the rubric does not say how the point is denied
 LOST = 0.9  # chance that nothing of the point is said, or the opposite, from which it is missed
 ASKED_OF_NOTES = 0.35  # chance that a point is earned, from which a person is asked about notes that read like a list
 ASSERTED = 0.55
-VERBATIM = 0.95  # cosine and share of words from which a piece is a wording of the point itself
+VERBATIM_NEAR, VERBATIM_SAID = 0.8, 0.95  # cosine and share of words from which a piece is the point's own wording
 IMPOSSIBLE = 10.0  # in logits below all others
 
 
@@ -47,7 +48,18 @@ class Decision:
 def decide_points(evidence: Evidence, *, notes: bool = False, correction: Correction | None = None) -> list[Decision]:
     """One decision a point. `notes`: the answer reads like no language, so it can at most make a person look."""
     places = zip(evidence.said, evidence.denied, strict=True)
-    return decide_scores(point_scores(evidence), places, notes=notes, correction=correction)
+    found = decide_scores(point_scores(evidence), places, notes=notes, correction=correction)
+    if not found:
+        return found
+    bare = evidence.rows[:, evidence.names.index("denied_ways")] == 0
+    return [doubted(one) if alone else one for one, alone in zip(found, bare, strict=True)]
+
+
+def doubted(found: Decision) -> Decision:
+    """A verdict on a point of which the rubric knows no denial."""
+    if found.verdict == "contradicted" and found.confidence < OPPOSED_BARE:
+        return Decision("cannot_tell", found.confidence, found.piece, "may say the opposite")
+    return found
 
 
 def point_scores(evidence: Evidence) -> Floats:
@@ -58,7 +70,7 @@ def point_scores(evidence: Evidence) -> Floats:
     near, said, clash = (
         evidence.rows[:, evidence.names.index(name)] for name in ("best_near", "best_said", "best_clash")
     )
-    verbatim = (near >= VERBATIM) & (said >= VERBATIM) & (clash == 0)
+    verbatim = (near >= VERBATIM_NEAR) & (said >= VERBATIM_SAID) & (clash == 0)
     scores[verbatim, 3] = scores.min() - IMPOSSIBLE
     return scores
 

@@ -52,9 +52,10 @@ class Reading:
 
 
 def read(rubric: Rubric, answer: str) -> Reading | None:
-    """Segments of an answer with their signals; None where there is nothing to read: no words, or only junk.
+    """Segments of an answer with their signals; None where there is nothing to read: no words, or a list of terms.
 
-    Notes in no order are read all the same (`junk` says so): they may be somebody's way to answer.
+    Notes, and words in no order that we can see, are read all the same (`junk` says so): they may be somebody's way to
+    answer, and a person may look.
     """
     import numpy as np
 
@@ -64,7 +65,7 @@ def read(rubric: Rubric, answer: str) -> Reading | None:
     if not any(not word.general for one in segments for word in one.words):
         return None
     junk = is_junk(text, segments, wording(rubric))
-    if junk and not like_notes(text, segments):
+    if junk == "list" and not like_notes(text, segments):
         return None
     ideas = compiled(rubric)
     found = signals(ideas, text, segments, rejected(text, segments))
