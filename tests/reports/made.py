@@ -18,6 +18,7 @@ from sobes.notes.own_items import OwnItem
 from sobes.places import Places
 from sobes.reports.document import Document, build_document
 from sobes.store import Store
+from tests.labelled import paraphrase
 
 ROOT = Path(__file__).parents[2]
 BANK, _ = read_bank(ROOT / "bank")
@@ -63,13 +64,15 @@ def documented(interview: Interview, lang: Lang = "ru") -> Document:
 
 
 def by_turns(lang: Lang) -> Answering:
-    """Full, partial, wrong and no answer, one after another."""
+    """Full, partial, wrong, doubtful and no answer, one after another."""
     kinds: Mapping[int, SampleKind] = {0: "full", 1: "partial", 2: "wrong"}
 
     def answer(item: Item | None, answered: int) -> str:
         if item is None:
             return "Правила оформления кода."
-        kind = kinds.get(answered % 4)
+        if answered % 5 == 3:
+            return paraphrase(item.id, lang)
+        kind = kinds.get(answered % 5)
         return sample(item, kind, lang) if kind else ""
 
     return answer

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 from collections.abc import Mapping
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -37,7 +38,8 @@ class NoReply:
 
 def post(settings: JudgeSettings, body: Mapping[str, Any]) -> bytes | NoReply:
     """The body of the reply. What may pass is tried again, a time-out and a refusal are not."""
-    return asyncio.run(within_time(settings, body))
+    with ThreadPoolExecutor(1) as pool:  # the caller's thread may have a loop of its own
+        return pool.submit(asyncio.run, within_time(settings, body)).result()
 
 
 async def within_time(settings: JudgeSettings, body: Mapping[str, Any]) -> bytes | NoReply:
