@@ -18,7 +18,7 @@ from sobes.grading.correction import Bias, Correction, CorrectionError, correcte
 from sobes.grading.engine import ENGINE, assess
 from sobes.grading.fitting import CLASSES, LEAST_ITEMS, LEAST_POINTS, Said, Trial, fitted, folds_of, try_out, verdict
 from sobes.grading.regrading import Worded, regraded, worded
-from sobes.grading.rubric import Rubric, RubricError, rubric_of, rubric_to_json
+from sobes.grading.rubric import Rubric, RubricError, RubricPoint, rubric_of, rubric_to_json
 from sobes.grading.trees import chances_of
 
 BANK, _ = read_bank(Path(__file__).parents[2] / "bank")
@@ -209,3 +209,22 @@ def test_a_line_that_is_not_of_an_export_is_named(bad: bytes, fault: str) -> Non
     with pytest.raises(RubricError) as raised:
         worded([line(), bad])
     assert str(raised.value).startswith(fault)
+
+
+BARE = Rubric(
+    "x", "ru", "Зачем нужен индекс?", (RubricPoint("p1", "Индекс ускоряет поиск строк, но замедляет запись."),)
+)
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "Индекс ускоряет чтение, зато на каждую запись надо обновлять и его.",
+        "Индекс ускоряет и чтение, и запись.",
+        "Он ускоряет поиск строк, но замедляет запись.",
+        "Индекс — поиск быстрее, запись медленнее.",
+    ],
+)
+def test_the_figures_of_a_fit_replay_what_the_grader_says(answer: str) -> None:
+    (said,) = regraded(Worded("x", BARE, answer, {"p1": 0}))
+    assert verdict(said, np.array(said.scores)) == assess(BARE, answer).points[0].verdict

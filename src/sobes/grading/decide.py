@@ -48,18 +48,12 @@ class Decision:
 def decide_points(evidence: Evidence, *, notes: bool = False, correction: Correction | None = None) -> list[Decision]:
     """One decision a point. `notes`: the answer reads like no language, so it can at most make a person look."""
     places = zip(evidence.said, evidence.denied, strict=True)
-    found = decide_scores(point_scores(evidence), places, notes=notes, correction=correction)
-    if not found:
-        return found
-    bare = evidence.rows[:, evidence.names.index("denied_ways")] == 0
-    return [doubted(one) if alone else one for one, alone in zip(found, bare, strict=True)]
+    return decide_scores(point_scores(evidence), places, bare_points(evidence), notes=notes, correction=correction)
 
 
-def doubted(found: Decision) -> Decision:
-    """A verdict on a point of which the rubric knows no denial."""
-    if found.verdict == "contradicted" and found.confidence < OPPOSED_BARE:
-        return Decision("cannot_tell", found.confidence, found.piece, "may say the opposite")
-    return found
+def bare_points(evidence: Evidence) -> list[bool]:
+    """Whether the rubric does not say how each point is denied."""
+    return [row[evidence.names.index("denied_ways")] == 0 for row in evidence.rows.tolist()]
 
 
 def point_scores(evidence: Evidence) -> Floats:
@@ -76,18 +70,25 @@ def point_scores(evidence: Evidence) -> Floats:
 
 
 def decide_scores(
-    scores: Floats, places: Iterable[tuple[int, int]], *, notes: bool = False, correction: Correction | None = None
+    scores: Floats,
+    places: Iterable[tuple[int, int]],
+    bare: Iterable[bool],
+    *,
+    notes: bool = False,
+    correction: Correction | None = None,
 ) -> list[Decision]:
-    """`places`: for each point the pieces for and against it."""
-    rows = zip(chances_of(corrected(scores, correction)).tolist(), places, strict=True)
-    return [of_notes(row, place) if notes else decide(row, place) for row, place in rows]
+    """`places`: for each point the pieces for and against it; `bare`: whether the rubric knows no denial of it."""
+    rows = zip(chances_of(corrected(scores, correction)).tolist(), places, bare, strict=True)
+    return [of_notes(row, place) if notes else decide(row, place, alone) for row, place, alone in rows]
 
 
-def decide(row: Sequence[float], place: tuple[int, int]) -> Decision:
+def decide(row: Sequence[float], place: tuple[int, int], bare: bool) -> Decision:
     """`row`: chances of covered, partial, missed, contradicted."""
     covered, partial, missed, opposed = row
     earned, said, against = covered + partial, *place
     if opposed >= OPPOSED and opposed > earned:
+        if bare and opposed < OPPOSED_BARE:
+            return Decision("cannot_tell", opposed, against, "may say the opposite")
         return Decision("contradicted", opposed, against, "says the opposite")
     if earned >= EARNED:
         if partial > covered:
@@ -104,9 +105,14 @@ def of_notes(row: Sequence[float], place: tuple[int, int]) -> Decision:
     return Decision("missed", row[2] + row[3], None, "not said")
 
 
-def decide_misconceptions(evidence: Evidence) -> list[tuple[float, int]]:
-    """For each misconception the chance that the answer asserts it, and the piece that does."""
+def opposable(verdict: PointVerdict) -> bool:
+    """Whether an asserted misconception about a point contradicts it: what is earned stays earned."""
+    return verdict in ("missed", "cannot_tell")
+
+
+def decide_misconceptions(evidence: Evidence, *, notes: bool = False) -> list[tuple[float, int]]:
+    """For each misconception the chance that the answer asserts it, and the piece that does; `notes` assert nothing."""
     if not evidence.said:
         return []
-    found = chances(read_trees(WRONG), evidence.rows)
-    return list(zip(found[:, 1].tolist(), evidence.said, strict=True))
+    found = chances(read_trees(WRONG), evidence.rows)[:, 1] * (not notes)
+    return list(zip(found.tolist(), evidence.said, strict=True))

@@ -10,7 +10,7 @@ from sobes.grading.assessment import (
     score_of,
 )
 from sobes.grading.correction import Correction
-from sobes.grading.decide import ASSERTED, Decision, decide_misconceptions, decide_points
+from sobes.grading.decide import ASSERTED, Decision, decide_misconceptions, decide_points, opposable
 from sobes.grading.evidence import evidence
 from sobes.grading.reading import Reading, read
 from sobes.grading.reasoning import reasoning_of
@@ -29,10 +29,13 @@ def assess(rubric: Rubric, answer: str, correction: Correction | None = None) ->
     if reading is None:
         return nothing_said(rubric, correction)
     of_points, of_wrong = evidence(rubric, reading)
-    decisions = decide_points(of_points, notes=bool(reading.junk), correction=correction)
+    notes = bool(reading.junk)
+    decisions = decide_points(of_points, notes=notes, correction=correction)
     wrong = [
-        misconception(one.id, 0.0 if reading.junk else chance, piece, answer, reading)
-        for one, (chance, piece) in zip(rubric.misconceptions, decide_misconceptions(of_wrong), strict=True)
+        misconception(one.id, chance, piece, answer, reading)
+        for one, (chance, piece) in zip(
+            rubric.misconceptions, decide_misconceptions(of_wrong, notes=notes), strict=True
+        )
     ]
     opposed = {one.contradicts: said for one, said in zip(rubric.misconceptions, wrong, strict=True) if said.asserted}
     points = []
@@ -54,7 +57,7 @@ def point_assessment(point_id: str, decision: Decision, answer: str, reading: Re
 
 def against(point: PointAssessment, wrong: MisconceptionAssessment) -> PointAssessment:
     """A point that nothing earns is contradicted by a misconception about it."""
-    if point.verdict not in ("missed", "cannot_tell"):
+    if not opposable(point.verdict):
         return point
     reason = "asserts a misconception about it"
     return PointAssessment(point.id, "contradicted", wrong.confidence, wrong.quote, wrong.start, wrong.end, reason)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from sobes.grading.assessment import PointVerdict
 from sobes.grading.correction import TEMPERATURES, Bias, Correction, corrected
-from sobes.grading.decide import decide_scores
+from sobes.grading.decide import decide_scores, opposable
 from sobes.saying import Saying
 
 if TYPE_CHECKING:
@@ -30,12 +30,14 @@ BINS = 10
 class Said:
     """A point that a person decided. `scores`: the grader's logits of CLASSES; `word`: the person's, a place there.
 
-    `notes`: the answer reads like a list; `opposed`: it asserts a misconception about the point.
+    `bare`: the rubric knows no denial of the point; `notes`: the answer reads like a list; `opposed`: it asserts a
+    misconception about the point.
     """
 
     item: str
     scores: tuple[float, ...]
     word: int
+    bare: bool = False
     notes: bool = False
     opposed: bool = False
 
@@ -202,9 +204,8 @@ def figures(said: Sequence[Said], scores: Floats) -> Figures:
 
 def verdict(one: Said, scores: Floats) -> PointVerdict:
     """What the grader would say of the point."""
-    (decision,) = decide_scores(scores[None, :], [(0, 0)], notes=one.notes)
-    lost = decision.verdict in ("missed", "cannot_tell")
-    return "contradicted" if one.opposed and lost else decision.verdict
+    (decision,) = decide_scores(scores[None, :], [(0, 0)], [one.bare], notes=one.notes)
+    return "contradicted" if one.opposed and opposable(decision.verdict) else decision.verdict
 
 
 def losses(said: Sequence[Said], scores: Floats) -> Floats:

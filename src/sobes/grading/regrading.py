@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from sobes.grading.assessment import VERDICTS
-from sobes.grading.decide import ASSERTED, decide_misconceptions, point_scores
+from sobes.grading.decide import ASSERTED, bare_points, decide_misconceptions, point_scores
 from sobes.grading.evidence import evidence
 from sobes.grading.fitting import CLASSES, Said
 from sobes.grading.reading import read
@@ -75,12 +75,12 @@ def regraded(one: Worded) -> tuple[Said, ...]:
     if reading is None or not one.words:
         return ()
     of_points, of_wrong = evidence(one.rubric, reading)
-    wrong = zip(one.rubric.misconceptions, decide_misconceptions(of_wrong), strict=True)
     notes = bool(reading.junk)
-    opposed = {known.contradicts for known, (chance, _) in wrong if chance >= ASSERTED and not notes}
-    scores = zip(one.rubric.points, point_scores(of_points).tolist(), strict=True)
+    wrong = zip(one.rubric.misconceptions, decide_misconceptions(of_wrong, notes=notes), strict=True)
+    opposed = {known.contradicts for known, (chance, _) in wrong if chance >= ASSERTED}
+    scores = zip(one.rubric.points, point_scores(of_points).tolist(), bare_points(of_points), strict=True)
     return tuple(
-        Said(one.item, tuple(row), one.words[point.id], notes=notes, opposed=point.id in opposed)
-        for point, row in scores
+        Said(one.item, tuple(row), one.words[point.id], bare, notes, point.id in opposed)
+        for point, row, bare in scores
         if point.id in one.words
     )
